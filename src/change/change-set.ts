@@ -194,6 +194,14 @@ export class ChangeSet {
     return this.#shifts[index] ?? 0;
   }
 
+  /** The same changes for a text that has `count` more units in front. */
+  after(count: number): ChangeSet {
+    const changes = this.changes.map(({ start, end, insert }) => {
+      return { start: start + count, end: end + count, insert };
+    });
+    return new ChangeSet(this.length + count, changes);
+  }
+
   /** Whether both sets are for texts of one length and make the same changes. */
   equals(other: ChangeSet): boolean {
     return JSON.stringify(this) === JSON.stringify(other);

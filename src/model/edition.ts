@@ -39,6 +39,18 @@ export interface SourceDeclaration {
   readonly provenance?: string;
   /** Lines (from 1) that are headings. */
   readonly headings?: readonly number[];
+  /** The text really holds NUL or other control characters: they are kept. */
+  readonly control?: boolean;
+}
+
+/** Another text of the work that evidence quotes; it is not edited here. */
+export interface Witness {
+  readonly siglum: string;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language?: string;
+  /** Where it was seen, and how much of it, in prose. */
+  readonly provenance?: string;
 }
 
 /** The declaration of the edition: `edition.yaml`. */
@@ -50,6 +62,7 @@ export interface EditionDeclaration {
   readonly editors: readonly Editor[];
   /** In reading order. */
   readonly sources: readonly SourceDeclaration[];
+  readonly witnesses?: readonly Witness[];
   /** Editorial principles, one paragraph an item. */
   readonly principles: readonly string[];
   /** House style: how names and terms are levelled, one rule an item. */

@@ -3,8 +3,16 @@ import { type RuleId, ruleOf } from './rules.ts';
 
 /** What a finding is about. `report/` turns it into file, line and column. */
 export type Subject =
-  /** A file by its path from the root of the edition; `span` in UTF-16 units of its decoded text. */
-  | { readonly type: 'file'; readonly file: string; readonly span?: Span }
+  /**
+   * A file by its path from the root of the edition; `span` in UTF-16 units of its decoded text, or, where it could not
+   * be decoded, `position` with line and column from 1.
+   */
+  | {
+      readonly type: 'file';
+      readonly file: string;
+      readonly span?: Span;
+      readonly position?: { readonly line: number; readonly column: number };
+    }
   /** A source by its id; `span` in UTF-16 units of its text. */
   | { readonly type: 'source'; readonly source: string; readonly span?: Span }
   /** An entry of the errata by its id; `field` names a key of the entry (`corr`, `at`). */

@@ -62,6 +62,9 @@ export class Locator {
   }
 
   #place(subject: Subject): LocatedPlace {
+    if (subject.type === 'file' && subject.position !== undefined) {
+      return { file: subject.file, ...subject.position };
+    }
     const where = this.#fileSpan(subject);
     if (where === undefined) return {};
     const text = this.#whereabouts.textOf(where.file);

@@ -29,9 +29,10 @@ function refusal(bytes: Uint8Array, options?: DecodeOptions): DecodeError {
 }
 
 /** Whether the bytes go into a text and come back the same. */
-function expectRoundTrip(bytes: Uint8Array, options?: DecodeOptions): void {
+function comesBack(bytes: Uint8Array, options?: DecodeOptions): boolean {
   const decoded = decode(bytes, options);
-  expect(encode(decoded.text, decoded)).toEqual(bytes);
+  const back = encode(decoded.text, decoded);
+  return back.length === bytes.length && back.every((byte, at) => byte === bytes[at]);
 }
 
 function milliseconds(work: () => void): number {
@@ -53,6 +54,16 @@ describe('A1 a byte that is not UTF-8 is refused with its place', () => {
     [
       'an overlong slash in four bytes',
       [0xf0, 0x80, 0x80, 0xaf],
+      'it writes a character in more bytes than needed',
+    ],
+    [
+      'the last overlong of three bytes',
+      [0xe0, 0x9f, 0xbf],
+      'it writes a character in more bytes than needed',
+    ],
+    [
+      'the last overlong of four bytes',
+      [0xf0, 0x8f, 0xbf, 0xbf],
       'it writes a character in more bytes than needed',
     ],
     ['a surrogate', [0xed, 0xa0, 0x80], 'it writes half of a surrogate pair, which is no character'],
@@ -86,8 +97,13 @@ describe('A1 a byte that is not UTF-8 is refused with its place', () => {
     expect(refusal(joined([0xef, 0xbb, 0xbf], 'a', [0xff]))).toMatchObject({ byte: 4, line: 1, column: 2 });
   });
 
+  test('A1 characters at the borders of the rules are not taken for the fault', () => {
+    const error = refusal(joined('\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}', [0xff]));
+    expect(error).toMatchObject({ byte: 24, line: 1, column: 9 });
+  });
+
   test('A1 the highest character, noncharacters and U+FFFD itself are accepted', () => {
-    expectRoundTrip(utf8('\u{10ffff}\uffff\ufffd'));
+    expect(comesBack(utf8('\u{10ffff}\uffff\ufffd'))).toBe(true);
   });
 });
 
@@ -100,7 +116,7 @@ describe('A2 UTF-16 and UTF-32', () => {
       expect(error).toMatchObject({ rule: 'encoding-undeclared', encoding, byte: 0 });
       expect(error.message).toContain(encoding.toUpperCase());
       expect(decode(bytes, { encoding })).toEqual({ text: 'Marshal 😀\r\n', bom: true, encoding });
-      expectRoundTrip(bytes, { encoding });
+      expect(comesBack(bytes, { encoding })).toBe(true);
     },
   );
 
@@ -113,33 +129,35 @@ describe('A2 UTF-16 and UTF-32', () => {
 
 describe('A3 single-byte encodings', () => {
   test.each([
-    'windows-1250',
-    'windows-1251',
-    'windows-1252',
-    'windows-1253',
-    'windows-1254',
-    'windows-1257',
-    'windows-1258',
-  ])('A3 %s: a byte that it does not define is refused, all others come back', (encoding) => {
-    const undefinedBytes: number[] = [];
-    for (let byte = 1; byte < 256; byte++) {
-      const bytes = joined('a\n', [byte]);
-      try {
-        expectRoundTrip(bytes, { encoding });
-      } catch (error) {
+    ['windows-1250', [0x81, 0x83, 0x88, 0x90, 0x98]],
+    ['windows-1251', [0x98]],
+    ['windows-1252', [0x81, 0x8d, 0x8f, 0x90, 0x9d]],
+    ['windows-1254', [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e]],
+    ['koi8-r', []],
+    ['iso-8859-15', []],
+  ] as [string, number[]][])(
+    'A3 %s does not define the bytes %j, and all others come back',
+    (encoding, undefinedBytes) => {
+      for (const byte of undefinedBytes) {
+        const error = refusal(joined('a\n', [byte]), { encoding });
         expect(error).toMatchObject({ rule: 'encoding-invalid', encoding, byte: 2, line: 2, column: 1 });
-        undefinedBytes.push(byte);
       }
-    }
-    expect(undefinedBytes).toContain(encoding === 'windows-1251' ? 0x98 : 0x81);
-    expect(undefinedBytes.length).toBeLessThan(20);
-  });
+      const others = Uint8Array.from({ length: 255 }, (_, index) => index + 1).filter(
+        (byte) => !undefinedBytes.includes(byte),
+      );
+      expect(comesBack(others, { encoding })).toBe(true);
+    },
+  );
 
   test('A3 ISO 8859-1 is byte = code point, and not the Windows code page', () => {
     const all = Uint8Array.from({ length: 255 }, (_, index) => index + 1);
     const { text } = decode(all, { encoding: 'iso-8859-1' });
     expect(Array.from(text, (character) => character.codePointAt(0))).toEqual([...all]);
     expect(decode(joined([0x92]), { encoding: 'windows-1252' }).text).toBe('’');
+  });
+
+  test('A3 a declared encoding is believed, whatever its first letters look like', () => {
+    expect(decode(joined([0xff, 0xfe, 0x20]), { encoding: 'windows-1251' }).text).toBe('яю ');
   });
 
   test('A3 an encoding without a way back is refused', () => {
@@ -150,14 +168,14 @@ describe('A3 single-byte encodings', () => {
 test('A4 a byte-order mark is recorded, not eaten', () => {
   const bytes = joined([0xef, 0xbb, 0xbf], 'One');
   expect(decode(bytes)).toEqual({ text: 'One', bom: true, encoding: 'utf-8' });
-  expectRoundTrip(bytes);
+  expect(comesBack(bytes)).toBe(true);
   expect(decode(utf8('One')).bom).toBe(false);
 });
 
 test('A4 of two byte-order marks the second is a character of the text', () => {
   const bytes = utf8('\ufeff\ufeffOne');
   expect(decode(bytes)).toEqual({ text: '\ufeffOne', bom: true, encoding: 'utf-8' });
-  expectRoundTrip(bytes);
+  expect(comesBack(bytes)).toBe(true);
 });
 
 test.each(['\ufeff', '\u200b', '\u2060', '\u00ad'])(
@@ -165,7 +183,7 @@ test.each(['\ufeff', '\u200b', '\u2060', '\u00ad'])(
   (character) => {
     const text = `Tusa${character}chevsky`;
     expect(decode(utf8(text)).text).toBe(text);
-    expectRoundTrip(utf8(text));
+    expect(comesBack(utf8(text))).toBe(true);
     expect(findInvisible(text)).toMatchObject([{ span: { start: 4, end: 5 }, kind: 'invisible' }]);
     expect(visible(text)).toMatch(/^Tusa⟨U\+[0-9A-F]{4}⟩chevsky$/);
   },
@@ -173,14 +191,14 @@ test.each(['\ufeff', '\u200b', '\u2060', '\u00ad'])(
 
 test('A6 every kind of line end is kept, and only \\n ends a line', () => {
   const text = 'a\r\nb\rc\u0085d\u2028e\vf\fg\n';
-  expectRoundTrip(utf8(text));
+  expect(comesBack(utf8(text))).toBe(true);
   const lines = new LineMap(decode(utf8(text)).text);
   expect(lines.count).toBe(3);
-  expect(lines.positionAt(text.indexOf('g'))).toEqual({ line: 2, column: 13 });
+  expect(lines.positionAt(text.indexOf('g'))).toEqual({ line: 2, column: 11 });
 });
 
 test.each(['', 'One', 'One\n\n\n', '\ufeff', '   ', '\n'])('A7 %j comes back as it was', (text) => {
-  expectRoundTrip(utf8(text));
+  expect(comesBack(utf8(text))).toBe(true);
   expect(new LineMap(text).positionAt(text.length)).toBeDefined();
   expect(fold(text).offsets.at(-1)).toBe(text.length);
 });
@@ -188,8 +206,9 @@ test.each(['', 'One', 'One\n\n\n', '\ufeff', '   ', '\n'])('A7 %j comes back as 
 test('A8 NUL is refused with its place, and kept where it is allowed', () => {
   const bytes = utf8('é\na\0b');
   expect(refusal(bytes)).toMatchObject({ rule: 'binary-file', byte: 4, line: 2, column: 2 });
+  expect(refusal(utf8('\ufeffa\0'))).toMatchObject({ byte: 4, line: 1, column: 2 });
   expect(decode(bytes, { control: true }).text).toBe('é\na\0b');
-  expectRoundTrip(bytes, { control: true });
+  expect(comesBack(bytes, { control: true })).toBe(true);
 });
 
 test.each([
@@ -200,7 +219,7 @@ test.each([
   ['backspace and carriage return', 'a\bb\rc'],
 ])('A9 %s in a text is kept there and never reaches a terminal', (_, sequence) => {
   const text = `one ${sequence} two`;
-  expectRoundTrip(utf8(text));
+  expect(comesBack(utf8(text))).toBe(true);
   const { line, caret } = excerpt(text, { start: 4, end: 4 + sequence.length });
   for (const shown of [visible(text), line, caret]) {
     // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
@@ -238,7 +257,7 @@ test('A12 composed and decomposed letters stay what they are', () => {
   for (const text of ['é', 'e\u0301']) {
     expect(decode(utf8(text)).text).toBe(text);
     expect(fold(text).text).toBe(text);
-    expectRoundTrip(utf8(text));
+    expect(comesBack(utf8(text))).toBe(true);
   }
 });
 
@@ -289,8 +308,9 @@ describe('A15 hostile sizes are done in seconds', () => {
     const passed = milliseconds(() => {
       const lines = new LineMap(text);
       expect(lines.count).toBe(1_000_001);
-      for (let line = 1; line <= lines.count; line++)
-        expect(lines.positionAt(line - 1).line === line).toBe(true);
+      let lost = 0;
+      for (let line = 1; line <= lines.count; line++) if (lines.positionAt(line - 1).line !== line) lost++;
+      expect(lost).toBe(0);
       expect(fold(text).text).toBe(text);
       expect(excerpt(text, { start: 500_000, end: 500_000 })).toEqual({ line: '', caret: '^' });
     });
@@ -300,7 +320,7 @@ describe('A15 hostile sizes are done in seconds', () => {
   test('A15 ten thousand combining marks on one letter', () => {
     const text = `Tusa${'\u0301'.repeat(10_000)}chevsky`;
     const passed = milliseconds(() => {
-      expectRoundTrip(utf8(text));
+      expect(comesBack(utf8(text))).toBe(true);
       expect(displayWidth(text)).toBe(11);
       const { line } = excerpt(text, { start: text.length - 3, end: text.length });
       expect(line).toBe('…chevsky');

@@ -29,7 +29,15 @@ const key = fc.constantFrom(
 );
 const comment = fc.constantFrom('', '', '', '   # it is a comment: "yes", { and - so', ' #', ' # …\u00a0');
 
-const scalar = fc.oneof({ weight: 3, arbitrary: hostileText(8).map(quote) }, { weight: 1, arbitrary: plain });
+/** Hands write these; they are read fast as well. */
+const byHand = fc.constantFrom("'it''s'", "''", "'a # b: c'");
+const words = fc.constantFrom('But such', 'a, [b] {c} - d', 'x\u00a0', 'one ', '1 "2"');
+
+const scalar = fc.oneof(
+  { weight: 3, arbitrary: hostileText(8).map(quote) },
+  { weight: 1, arbitrary: plain },
+  byHand,
+);
 
 const { flow } = fc.letrec<{ flow: string; list: string; map: string }>((tie) => ({
   flow: fc.oneof({ maxDepth: 3, withCrossShrink: true }, scalar, tie('list'), tie('map')),
@@ -57,7 +65,7 @@ const { map: rootMap } = fc.letrec<{ block: Block; list: Block; map: Block }>((t
         key,
         gap: between,
         comment,
-        value: fc.oneof({ maxDepth: 3 }, flow, tie('block')),
+        value: fc.oneof({ maxDepth: 3 }, flow, words, tie('block')),
       }),
       { minLength: 1, maxLength: 4, selector: (entry) => entry.key },
     )
@@ -91,59 +99,11 @@ export function canonicalFile(): fc.Arbitrary<string> {
 
 /** Pieces that mean something to YAML: what a slip of the hand, a bad merge or an attacker would leave. */
 const SLIPS: readonly string[] = [
-  ...[
-    '',
-    ' ',
-    '  ',
-    '\t',
-    '\n',
-    '\r\n',
-    '\r',
-    ':',
-    ': ',
-    '- ',
-    '-',
-    '"',
-    "'",
-    '\\',
-    '\\x41',
-    '\\/',
-    '\\u00',
-    '#',
-  ],
-  ...[
-    ' #',
-    ',',
-    ', ',
-    '[',
-    ']',
-    '{',
-    '}',
-    '{}',
-    '? ',
-    '&a ',
-    '*a',
-    '!t ',
-    '|',
-    '>-\n',
-    '---\n',
-    '...\n',
-    '%',
-  ],
-  ...[
-    '<<: ',
-    '<<<<<<< HEAD\n',
-    '=======\n',
-    'key: v',
-    'id: 1\n',
-    'x',
-    '\u0000',
-    '\u0001',
-    '\ufeff',
-    '\u2028',
-    '@',
-  ],
-];
+  ['', ' ', '  ', '\t', '\n', '\r\n', '\r', ':', ': ', '- ', '-', '"', "'", '\\', '\\x41'],
+  ['\\/', '\\u00', '#', ' #', ',', ', ', '[', ']', '{', '}', '{}', '? ', '&a ', '*a', '!t '],
+  ['|', '>-\n', '---\n', '...\n', '%', '<<: ', '<<<<<<< HEAD\n', '=======\n', 'key: v'],
+  ['id: 1\n', 'x', '\u0000', '\u0001', '\ufeff', '\u2028', '@'],
+].flat();
 
 /** A canonical file, and the same file after up to four random slips. */
 export function damagedFile(): fc.Arbitrary<string> {

@@ -41,6 +41,22 @@ describe('excerpt', () => {
     ]);
   });
 
+  test('a mark is shown with its letter, or not at all', () => {
+    expect(marked(`\u0301a[b]`)).toEqual(['\u0301ab', ' ^']);
+    expect(marked(`${'e\u0301'.repeat(30)}[b]`, 20)).toEqual([
+      `…${'e\u0301'.repeat(18)}b`,
+      `${' '.repeat(19)}^`,
+    ]);
+    expect(marked(`${'图\u0301'.repeat(30)}[b]`, 20)).toEqual([
+      `…${'图\u0301'.repeat(9)}b`,
+      `${' '.repeat(19)}^`,
+    ]);
+    expect(marked(`${'图\u0301'.repeat(30)}[bc]`, 20)).toEqual([
+      `…${'图\u0301'.repeat(8)}bc`,
+      `${' '.repeat(17)}^^`,
+    ]);
+  });
+
   test('a side with little to show leaves its room to the other', () => {
     expect(marked(`ab [HERE] ${'x'.repeat(50)}`, 20)).toEqual([`ab HERE ${'x'.repeat(11)}…`, '   ^^^^']);
     expect(marked(`${'x'.repeat(50)} [HERE] ab`, 20)).toEqual([
@@ -93,6 +109,7 @@ describe('displayWidth', () => {
     ['abc', 3],
     ['…“é”', 4],
     ['e\u0301', 1],
+    ['e\u0300', 1],
     ['图', 2],
     ['한', 2],
     ['\u1112\u1161\u11ab', 2],
@@ -101,6 +118,7 @@ describe('displayWidth', () => {
     ['😀', 2],
     ['⌚', 2],
     ['🇫🇷', 2],
+    ['㉈', 1],
     ['שלום', 4],
     ['\u200b', 0],
     ['\n\t', 0],

@@ -63,7 +63,10 @@ describe('LineMap', () => {
           if (splitsCharacter(text, offset)) continue;
           const before = text.slice(0, offset).split('\n');
           const position = lines.positionAt(offset);
-          expect(position).toEqual({ line: before.length, column: [...(before.at(-1) ?? '')].length + 1 });
+          expect(position).toEqual({
+            line: before.length,
+            column: Array.from(before.at(-1) ?? '').length + 1,
+          });
           expect(lines.offsetAt(position.line, position.column)).toBe(offset);
         }
       }),

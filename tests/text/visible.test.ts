@@ -45,8 +45,10 @@ describe('findInvisible', () => {
     ['\u0000', 'control'],
     ['\u001b', 'control'],
     ['\f', 'control'],
+    ['\u007f', 'control'],
     ['\u0085', 'control'],
     ['\u009b', 'control'],
+    ['\u009f', 'control'],
     ['\u00a0', 'invisible'],
     ['\u00ad', 'invisible'],
     ['\u034f', 'invisible'],
@@ -82,7 +84,7 @@ describe('findInvisible', () => {
   });
 
   test('what has ink is not reported', () => {
-    expect(findInvisible('Тухачевский e\u0301 😀 “—” \u0600 \u1680'.replace('\u1680', ''))).toEqual([]);
+    expect(findInvisible('Тухачевский e\u0301 😀 “—” \u0600')).toEqual([]);
   });
 });
 

@@ -75,6 +75,7 @@ describe('what stands at an edge', () => {
   test('a character outside the basic plane is seen whole from both sides', () => {
     expect(codePointBefore('a😀', 3)).toBe(0x1f600);
     expect(codePointAfter('a😀', 1)).toBe(0x1f600);
+    expect(codePointBefore('\u{103ff}', 2)).toBe(0x103ff);
     expect(codePointBefore('😀', 0)).toBeUndefined();
     expect(codePointAfter('😀', 2)).toBeUndefined();
   });

@@ -16,16 +16,7 @@ function composed(text: string): { tree: unknown; findings: readonly unknown[] }
 }
 
 describe('the fast reader of canonical files', () => {
-  test('knows every file that our writer could have printed', () => {
-    fc.assert(
-      fc.property(canonicalFile(), (text) => {
-        expect(readCanonical(text)).toBeDefined();
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
-  test('gives the tree and the spans that the yaml package gives', () => {
+  test('knows every file that our writer could have printed, as the yaml package knows it', () => {
     fc.assert(
       fc.property(canonicalFile(), (text) => {
         expect({ tree: readCanonical(text), findings: [] }).toEqual(composed(text));
@@ -52,8 +43,9 @@ describe('the fast reader of canonical files', () => {
     ['a key twice', 'a: 1\na: 2\n'],
     ['a key twice in braces', 'a: { b: 1, b: 2 }\n'],
     ['a text over two lines', 'a: "b\n  c"\n'],
-    ['a plain text with a blank', 'a: b c\n'],
-    ['a single quotation mark', "a: 'b'\n"],
+    ['a plain text with a colon', 'a: b: c\n'],
+    ['a plain text over two lines', 'a: b\n  c\n'],
+    ['an open single quotation mark', "a: 'b\n"],
     ['an escape that JSON does not know', 'a: "\\x41"\n'],
     ['a comment without a blank before it', 'a: "b"#c\n'],
     ['a comma at the end of a list', 'a: [b, ]\n'],

@@ -77,6 +77,13 @@ export const DECISIONS_RULES = {
     why: 'Every decision has somebody who answers for it.',
     mend: 'Add the editor to edition.yaml, or correct the id.',
   },
+  'witness-unknown': {
+    severity: 'error',
+    exit: 1,
+    title: 'A witness that edition.yaml does not declare',
+    why: 'A reader must be able to learn which text the evidence quotes.',
+    mend: 'Correct the siglum, or declare the text under `witnesses` in edition.yaml.',
+  },
   'authority-dangling': {
     severity: 'error',
     exit: 1,
@@ -90,6 +97,13 @@ export const DECISIONS_RULES = {
     title: 'A name printed in a form that its authority does not accept',
     why: 'The entry cites an authority whose accepted forms do not contain the name as corrected.',
     mend: 'Correct one of the two.',
+  },
+  'mixed-script': {
+    severity: 'warning',
+    exit: 1,
+    title: 'A word in two alphabets',
+    why: 'A Cyrillic or Greek letter that looks like a Latin one cannot be found by a search.',
+    mend: 'Type the word again in one alphabet.',
   },
   'note-unsafe': {
     severity: 'warning',

@@ -7,6 +7,20 @@ export const USE_RULES = {
     why: 'See the message.',
     mend: 'See `emend help`.',
   },
+  'quote-not-found': {
+    severity: 'error',
+    exit: 65,
+    title: 'A quotation that the source does not have',
+    why: 'A decision is bound to the exact words of the source.',
+    mend: 'Quote the source exactly; `emend find` shows what stands there.',
+  },
+  'quote-ambiguous': {
+    severity: 'error',
+    exit: 65,
+    title: 'A quotation that stands there more than once',
+    why: 'emend never chooses a place.',
+    mend: 'Say which with `--at SOURCE:LINE:COLUMN`, quote more words, or take `--everywhere`.',
+  },
   bug: {
     severity: 'error',
     exit: 70,

@@ -42,6 +42,20 @@ export const WRITING_RULES = {
     why: 'A temporary file or lock of a dead process was found and removed.',
     mend: 'Nothing; run the command again if it did not finish.',
   },
+  'journal-torn': {
+    severity: 'warning',
+    exit: 0,
+    title: 'A last line of the journal that was not finished',
+    why: 'A run was cut off before it could say that this decision is saved. The line does not count.',
+    mend: 'Nothing; make the decision again if it is not in errata.yaml.',
+  },
+  'journal-damaged': {
+    severity: 'error',
+    exit: 65,
+    title: 'A journal that is not as it was written',
+    why: 'Every line proves itself and the line before it; this one does not.',
+    mend: 'Put the journal back from a backup, or move it away: errata.yaml holds the decisions.',
+  },
   locked: {
     severity: 'error',
     exit: 75,

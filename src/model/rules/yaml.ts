@@ -77,11 +77,25 @@ export const YAML_RULES = {
     why: 'Ids are how everything else refers to an entry.',
     mend: 'Give one of the two another id.',
   },
-  'decision-lost': {
+  'write-refused': {
     severity: 'error',
     exit: 65,
-    title: 'Decisions that the journal has and errata.yaml has not',
-    why: 'The file was truncated or an older version was put in its place.',
-    mend: 'Compare with `git log -p errata.yaml`; entries are withdrawn, never deleted.',
+    title: 'A file that cannot be changed safely',
+    why: 'After the change the file would not say what was meant, or would say something else elsewhere. It was left as it was.',
+    mend: 'Bring the list into the usual form: `- id: "…"` on a line of its own, each field on its line below.',
+  },
+  'errata-emptied': {
+    severity: 'error',
+    exit: 65,
+    title: 'An empty errata.yaml where there were decisions',
+    why: 'The journal has decisions, and the file has none: it was truncated, deleted or overwritten.',
+    mend: 'Put it back with `git checkout errata.yaml` or from a backup. The journal `.emend/journal.jsonl` holds the text of each decision.',
+  },
+  'decision-lost': {
+    severity: 'error',
+    exit: 1,
+    title: 'Decisions that the journal has and the errata have not',
+    why: 'Somebody removed entries, or an older version of the file was put in its place.',
+    mend: 'Compare with `git log -p errata.yaml`. Entries are withdrawn, never deleted.',
   },
 } as const;

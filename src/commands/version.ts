@@ -1,0 +1,2 @@
+/** Version of emend; a test holds it against package.json. */
+export const VERSION = '0.1.0';

@@ -1,0 +1,78 @@
+import type { Placement } from '../errata/match.ts';
+import type { Editor, Source } from '../model/edition.ts';
+import { encode } from '../text/decode.ts';
+import { apparatusOf, printApparatus } from './apparatus.ts';
+import { editSource, type EditionText } from './edition.ts';
+import { unifiedDiff } from './patch.ts';
+import { restoreText } from './restore.ts';
+import { verify } from './verify.ts';
+
+/** A file that `normalize` writes; `name` is its name in `normalized/`. */
+export interface Output {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** One source, edited and ready to be written. */
+export interface Normalized {
+  readonly source: Source;
+  readonly edition: EditionText;
+  /** Text, patch, apparatus. */
+  readonly outputs: readonly Output[];
+}
+
+/** SHA-256 in lower-case hexadecimal, handed in: this room does not touch the machine. */
+export type Digest = (bytes: Uint8Array) => string;
+
+/**
+ * Everything that `normalize` writes for one source. Before it is returned the way back was walked: the source's
+ * bytes were rebuilt from edition and apparatus and have the recorded digest.
+ * @throws Error when they have not, which would be a mistake of emend itself
+ */
+export function normalizeSource(
+  source: Source,
+  placements: readonly Placement[],
+  editors: readonly Editor[],
+  digest: Digest,
+): Normalized {
+  const own = placements.filter((placement) => placement.source === source.id);
+  const edition = editSource(source.id, source.text, own);
+  const bom = source.bom && source.encoding === 'utf-8';
+  const output = (name: string, bytes: Uint8Array): Output => ({ name, bytes, sha256: digest(bytes) });
+  const text = output(`${source.id}.txt`, encode(edition.text, { encoding: 'utf-8', bom }));
+  const apparatus = apparatusOf(source, edition, { file: text.name, sha256: text.sha256, bom }, editors);
+  proveWayBack(source, edition, digest, verify(source.text, edition), restoreText(apparatus, edition.text));
+  return {
+    source,
+    edition,
+    outputs: [
+      text,
+      output(`${source.id}.patch`, utf8(patchOf(source, edition, bom))),
+      output(`${source.id}.apparatus.json`, utf8(printApparatus(apparatus))),
+    ],
+  };
+}
+
+function proveWayBack(
+  source: Source,
+  edition: EditionText,
+  digest: Digest,
+  wrong: readonly string[],
+  restored: string,
+): void {
+  if (wrong.length > 0) throw new Error(`${edition.source}: ${wrong.join('; ')}`);
+  if (digest(encode(restored, source)) !== source.sha256) {
+    throw new Error(`${edition.source}: the edition and its apparatus do not give the source back`);
+  }
+}
+
+/** The patch speaks of the text in UTF-8; a byte-order mark belongs to its first line. */
+function patchOf(source: Source, edition: EditionText, bom: boolean): string {
+  if (!bom) return unifiedDiff(source.path, source.text, edition.changes);
+  return unifiedDiff(source.path, `\ufeff${source.text}`, edition.changes.after(1));
+}
+
+function utf8(text: string): Uint8Array {
+  return encode(text, { encoding: 'utf-8', bom: false });
+}

@@ -1,0 +1,120 @@
+import { basename, dirname, join } from 'node:path';
+import { type Finding, Problem } from '../model/finding.ts';
+import type { RuleId } from '../model/rules.ts';
+import type { FileStatus, FileSystem } from './file-system.ts';
+import { isInside, pathName } from './path-name.ts';
+import { unless } from './system-error.ts';
+import { attempt } from './writing-problem.ts';
+
+/** Where the sources of an edition lie, from its root. */
+export const RAW_FOLDER = 'raw';
+
+/** The place where a file will really be written. */
+export interface Target {
+  /** Without links, absolute. */
+  readonly path: string;
+  readonly folder: string;
+  /** What stands there; undefined for a new file. */
+  readonly status: FileStatus | undefined;
+}
+
+/** What may be written. */
+export interface TargetOptions {
+  /** The root of the edition, absolute. Nothing outside is ever written. */
+  readonly root: string;
+  /** The file is a source that is being added: it may lie in raw/, and nothing may stand there. Default: false. */
+  readonly newSource?: boolean;
+}
+
+function refusal(root: string, path: string, rule: RuleId, message: string, help: string): Problem {
+  const subject: Finding['subject'] = { type: 'file', file: pathName(root, path) };
+  return new Problem({ rule, message, help: `${help} Nothing was written.`, subject });
+}
+
+function statusOf(fs: FileSystem, path: string): FileStatus | undefined {
+  return unless(['ENOENT'], () => fs.lstat(path));
+}
+
+/** The file behind a link; the link itself stays as it is. */
+function behindLink(fs: FileSystem, path: string, root: string): string {
+  const real = unless(['ENOENT', 'ELOOP'], () => fs.realpath(path));
+  if (real !== undefined) return real;
+  const message = `Unexpected link at ${pathName(root, path)} that leads to no file`;
+  throw refusal(root, path, 'cannot-create', message, 'Remove the link.');
+}
+
+function checkPlace(root: string, path: string, real: string): void {
+  if (isInside(root, real)) return;
+  const message = `Unexpected link: ${pathName(root, path)} leads to ${real}, outside the edition`;
+  throw refusal(
+    root,
+    path,
+    'output-is-link',
+    message,
+    'Remove the link; emend makes the file or folder anew.',
+  );
+}
+
+function checkSources(fs: FileSystem, root: string, real: string, options: TargetOptions): void {
+  const raw = unless(['ENOENT'], () => fs.realpath(join(root, RAW_FOLDER)));
+  if (raw === undefined || !isInside(raw, real) || options.newSource === true) return;
+  const message = `Unexpected output ${pathName(root, real)}, expected nothing to be written in ${RAW_FOLDER}/`;
+  throw refusal(root, real, 'output-in-raw', message, 'Choose another folder for the output.');
+}
+
+function checkStatus(
+  root: string,
+  path: string,
+  status: FileStatus | undefined,
+  options: TargetOptions,
+): void {
+  if (status === undefined) return;
+  const file = pathName(root, path);
+  if (status.kind !== 'file') {
+    const what = status.kind === 'folder' ? 'a folder' : 'a pipe, socket or device';
+    throw refusal(
+      root,
+      path,
+      'cannot-create',
+      `Unexpected ${what} at ${file}, expected a file`,
+      'Move it away.',
+    );
+  }
+  if (options.newSource === true) {
+    const message = `Unexpected file at ${file}, expected nothing there`;
+    throw refusal(root, path, 'file-exists', message, 'Sources are never overwritten: move it away.');
+  }
+}
+
+/**
+ * Where `path` (absolute) is really written: a link to a file inside the edition is followed, so that it stays a link.
+ *
+ * @throws Problem `output-is-link` for a file or folder that leads out of the edition, `output-in-raw`, `file-exists`,
+ *   `cannot-create`, `not-writable`.
+ */
+export function resolveTarget(fs: FileSystem, path: string, options: TargetOptions): Target {
+  return attempt({ root: options.root, path }, () => {
+    const root = fs.realpath(options.root);
+    const named = join(fs.realpath(dirname(path)), basename(path));
+    const link = statusOf(fs, named)?.kind === 'link';
+    const real = link ? behindLink(fs, named, root) : named;
+    checkPlace(root, path, real);
+    checkSources(fs, root, real, options);
+    const status = statusOf(fs, real);
+    checkStatus(root, real, status, options);
+    return { path: real, folder: dirname(real), status };
+  });
+}
+
+/**
+ * Asks, without writing anything, whether a file can be written: before two hundred decisions, not after them.
+ *
+ * @throws Problem as `resolveTarget`.
+ */
+export function assertWritable(fs: FileSystem, path: string, options: TargetOptions): void {
+  const target = resolveTarget(fs, path, options);
+  attempt({ root: options.root, path: target.path }, () => {
+    fs.assertWritable(target.folder);
+    if (target.status !== undefined) fs.assertWritable(target.path);
+  });
+}

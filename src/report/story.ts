@@ -1,0 +1,118 @@
+import { isParaphrase } from '../errata/paraphrase.ts';
+import type { AuthorityEntry } from '../model/authority.ts';
+import type { Editor, Witness } from '../model/edition.ts';
+import { actOf, type Erratum, originOf, type Vote } from '../model/erratum.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { visible } from '../text/visible.ts';
+
+/** What the story of a reading may refer to. */
+export interface Cast {
+  readonly editors: readonly Editor[];
+  readonly witnesses: readonly Witness[];
+  readonly authority: ReadonlyMap<string, AuthorityEntry>;
+}
+
+const ACTS: Readonly<Record<string, string>> = {
+  correct: 'an error put right',
+  regularize: 'a legitimate form levelled to the house style',
+  supply: 'something missing supplied',
+  excise: 'something superfluous taken out',
+  annotate: 'the text stands, with a note',
+};
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  accept: 'accepted: the edition prints the correction',
+  stet: 'stet: looked at, and the reading stands',
+  defer: 'deferred: to be looked at again',
+  crux: 'crux: corrupt, and no remedy known',
+};
+
+const CERTAINTY: Readonly<Record<string, string>> = {
+  high: 'certain',
+  medium: 'probable',
+  low: 'doubtful',
+};
+
+/** Label and text of each line of an entry's story, in the order in which a reader asks. */
+export function storyOf(erratum: Erratum, status: string, cast: Cast): [label: string, text: string][] {
+  const lines: [string, string | undefined][] = [
+    ['what', `${erratum.kind} (${originWords(erratum)}); ${ACTS[actOf(erratum)] ?? ''}`],
+    ['verdict', withdrawn(erratum) ?? verdictWords(erratum)],
+    ['why', erratum.note],
+    ...(erratum.evidence ?? []).map((ground): [string, string] => [
+      'evidence',
+      evidenceInWords(ground, cast),
+    ]),
+    ...(erratum.alternatives ?? []).map((other): [string, string] => [
+      'or',
+      `“${other.corr}”${other.cert === undefined ? '' : ` (${CERTAINTY[other.cert]})`}`,
+    ]),
+    ['found by', erratum.proposed],
+    ['decided by', `${editorName(erratum.by, cast)}${erratum.on === undefined ? '' : `, ${erratum.on}`}`],
+    ['', status],
+    ...(erratum.votes ?? []).map((vote): [string, string] => ['vote', voteInWords(vote, cast)]),
+    ['remark', erratum.remark],
+  ];
+  return lines.flatMap(([label, text]): [string, string][] =>
+    text === undefined ? [] : [[label, visible(text)]],
+  );
+}
+
+function originWords(erratum: Erratum): string {
+  const origin = originOf(erratum).replace('-', ' ');
+  return isParaphrase(erratum) ? `${origin}, printed as a paraphrase` : origin;
+}
+
+function verdictWords(erratum: Erratum): string {
+  const certainty = erratum.cert === undefined ? '' : ` (${CERTAINTY[erratum.cert]})`;
+  const verdict = actOf(erratum) === 'annotate' && erratum.verdict === 'accept' ? 'annotated' : undefined;
+  return (verdict ?? VERDICTS[erratum.verdict] ?? erratum.verdict) + certainty;
+}
+
+function withdrawn(erratum: Erratum): string | undefined {
+  return erratum.withdrawn === undefined ? undefined : `withdrawn on ${erratum.withdrawn}`;
+}
+
+function editorName(id: string | undefined, cast: Cast): string {
+  if (id === undefined) return 'nobody yet';
+  const editor = cast.editors.find((one) => one.id === id);
+  return editor === undefined ? id : `${editor.name}${editor.agent === 'software' ? ' (software)' : ''}`;
+}
+
+function voteInWords(vote: Vote, cast: Cast): string {
+  const reading = vote.corr === undefined ? '' : ` “${vote.corr}”`;
+  return `${editorName(vote.by, cast)}, ${vote.on}: ${vote.verdict}${reading}`;
+}
+
+/** One ground as a sentence for people. */
+export function evidenceInWords(ground: Evidence, cast: Cast): string {
+  switch (ground.kind) {
+    case 'authority':
+      return authorityWords(ground.entry, cast);
+    case 'frequency':
+      return `“${ground.form}” stands ${ground.count} times in the sources`;
+    case 'witness': {
+      const title = cast.witnesses.find((one) => one.siglum === ground.siglum)?.title;
+      return `${ground.siglum} reads “${ground.text}”${title === undefined ? '' : ` — ${title}`}`;
+    }
+    case 'citation': {
+      const page = ground.page === undefined ? '' : `, p. ${ground.page}`;
+      return `${ground.work}${page}${ground.quote === undefined ? '' : `: “${ground.quote}”`}`;
+    }
+    case 'internal':
+      return `${ground.source} has elsewhere “${ground.quote}”`;
+    case 'reconstruction':
+      return `*${ground.form} (${ground.language}), a supposed form`;
+    case 'lexicon':
+      return `“${ground.form}” in ${ground.list}`;
+    case 'pattern':
+    case 'model':
+      return `${ground.kind}: ${ground.name}${ground.detail === undefined ? '' : ` — ${ground.detail}`}`;
+  }
+}
+
+function authorityWords(id: string, cast: Cast): string {
+  const entry = cast.authority.get(id);
+  if (entry === undefined) return `authority: ${id}`;
+  return `authority: ${entry.name}${entry.note === undefined ? '' : ` — ${entry.note}`}`;
+}
