@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { type Fate, rebase, type Rebased } from '../errata/rebase.ts';
 import { replaceErratum } from '../errata/write-errata.ts';
+import type { SourceDeclaration } from '../model/edition.ts';
 import { type Finding, isFatal, Problem } from '../model/finding.ts';
 import { EDITION_FILE } from '../project/find-root.ts';
 import { openEdition, type OpenEdition } from '../project/open-edition.ts';
 import type { ReadSource } from '../project/read-source.ts';
+import { restoreSource } from '../project/restore-source.ts';
 import { updateFile } from '../project/update.ts';
 import { replaceDigest } from '../project/write-edition.ts';
 import { jsonLine } from '../report/json-lines.ts';
 import { count } from '../report/plural.ts';
 import { painter } from '../report/style.ts';
-import { encode } from '../text/decode.ts';
+import { decode, encode } from '../text/decode.ts';
 import { LineMap } from '../text/lines.ts';
 import { visible } from '../text/visible.ts';
 import type { Context, Define } from './command.ts';
@@ -59,7 +61,7 @@ async function rebaseOne(
   options: Options,
 ): Promise<readonly Finding[]> {
   const errata = edition.errata.entries.map((entry) => entry.erratum);
-  const fates = rebase(source.id, source.text, errata);
+  const fates = rebase(source.id, source.text, errata, oldText(context, edition, declaration));
   if (options.json === true) {
     for (const { erratum, fate } of fates) context.out.write(jsonLine('fate', { id: erratum.id, ...fate }));
   } else {
@@ -80,6 +82,17 @@ async function rebaseOne(
     `Recorded the new digest of ${source.path}. Next: \`emend check\`, then \`emend normalize\`.\n`,
   );
   return findings;
+}
+
+/** The text that the errata were made for, if normalized/ still gives it back. */
+function oldText(context: Context, edition: OpenEdition, source: SourceDeclaration): string | undefined {
+  try {
+    const bytes = restoreSource(context.fs, edition.root, source);
+    return decode(bytes, { encoding: source.encoding ?? 'utf-8', control: true }).text;
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 const WORDS: Readonly<Record<Fate['status'], string>> = {

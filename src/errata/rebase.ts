@@ -30,19 +30,50 @@ export interface Rebased {
 /**
  * What a new text of the source `id` does to every entry that concerns it, in the order given. Nothing is changed;
  * withdrawn entries are left out.
+ *
+ * `old` is the text that the entries were made for, where it can still be had: then every place is described anew from
+ * it, with contexts long enough to be certain. Without it an entry that finds its words exactly once is believed.
  */
-export function rebase(id: string, text: string, errata: readonly Erratum[]): Rebased[] {
+export function rebase(id: string, text: string, errata: readonly Erratum[], old?: string): Rebased[] {
   const search = new SearchText(id, text);
-  let locator: Locator | undefined;
+  const locators = {
+    now: new Locator(text),
+    old: old === undefined ? undefined : new Locator(old),
+  };
+  const before = old === undefined ? undefined : new SearchText(id, old);
   return errata.flatMap((erratum): Rebased[] => {
     if (erratum.withdrawn !== undefined) return [];
     if (erratum.scope === 'everywhere') return recount(search, erratum);
     if (erratum.at?.source !== id) return [];
+    const anchor = anchorFrom(erratum, erratum.at, before, locators.old);
+    const moved = relocate(locators.now, erratum.at, anchor.anchor);
     const found = findPlace(search, erratum.at, erratum.sic);
-    if (found.status === 'found') return [{ erratum, fate: { status: 'same', span: found.span } }];
-    locator ??= new Locator(text);
-    return [{ erratum, fate: relocate(locator, erratum.at, erratum.sic) }];
+    if (found.status !== 'found') return [{ erratum, fate: moved }];
+    const isSame = moved.status === 'moved' && moved.span.start === found.span.start;
+    if (isSame || !anchor.isDescribed) return [{ erratum, fate: { status: 'same', span: found.span } }];
+    return [{ erratum, fate: moved.status === 'moved' ? elsewhere(found.span) : moved }];
   });
+}
+
+/** The entry's own words are found in one place and the surroundings of the old place in another. */
+function elsewhere(span: Span): Fate {
+  return { status: 'suspect', span, why: 'the text before it differs' };
+}
+
+/** The anchor of an entry: described anew from the old text, or else made of the entry's own words. */
+function anchorFrom(
+  { sic }: Erratum,
+  place: Place,
+  old: SearchText | undefined,
+  locator: Locator | undefined,
+): { anchor: Anchor; isDescribed: boolean } {
+  const found = old === undefined ? undefined : findPlace(old, place, sic);
+  if (found?.status === 'found' && locator !== undefined) {
+    return { anchor: describeIn(locator, found.span), isDescribed: true };
+  }
+  const { before, after, nth, of } = place;
+  const ordinal = { ...(nth === undefined ? {} : { nth }), ...(of === undefined ? {} : { of }) };
+  return { anchor: { exact: sic, before, after, ...ordinal }, isDescribed: false };
 }
 
 function recount(search: SearchText, erratum: Erratum): Rebased[] {
@@ -53,15 +84,7 @@ function recount(search: SearchText, erratum: Erratum): Rebased[] {
   return [{ erratum, fate: counted ? { status: 'same-count', spans } : { status: 'recount', spans, seen } }];
 }
 
-function relocate(locator: Locator, place: Place, sic: string): Fate {
-  const { before, after, nth, of } = place;
-  const anchor: Anchor = {
-    exact: sic,
-    before,
-    after,
-    ...(nth === undefined ? {} : { nth }),
-    ...(of === undefined ? {} : { of }),
-  };
+function relocate(locator: Locator, place: Place, anchor: Anchor): Fate {
   const location = locator.locate(anchor);
   switch (location.status) {
     case 'found': {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { appendErrata } from '../errata/append-errata.ts';
 import { printErrata, printErratum } from '../errata/print-erratum.ts';
 import { type ErrataEntry, readErrata } from '../errata/read-errata.ts';
-import { appendErratum } from '../errata/write-errata.ts';
 import type { Erratum } from '../model/erratum.ts';
 import { type Finding, isFatal, Problem } from '../model/finding.ts';
 import { encode } from '../text/decode.ts';
@@ -44,7 +44,7 @@ export function recordDecisions(
     (bytes) => {
       const before = bytes === undefined ? printErrata([]) : textOf(bytes);
       checkAgainst(fs, root, before, errata);
-      const after = errata.reduce((text, erratum) => appendErratum(text, erratum, ERRATA_FILE), before);
+      const after = appendErrata(before, errata, ERRATA_FILE);
       for (const erratum of errata) {
         const payload = { id: erratum.id, text: printErratum(erratum) };
         const { findings: torn } = appendJournal(fs, journalPath(root), { kind: DECISION, payload }, options);

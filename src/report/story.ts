@@ -1,7 +1,15 @@
 import { isParaphrase } from '../errata/paraphrase.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Editor, Witness } from '../model/edition.ts';
-import { actOf, type Erratum, originOf, type Vote } from '../model/erratum.ts';
+import {
+  type Act,
+  actOf,
+  type Certainty,
+  type Erratum,
+  originOf,
+  type Verdict,
+  type Vote,
+} from '../model/erratum.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { visible } from '../text/visible.ts';
 
@@ -12,7 +20,7 @@ export interface Cast {
   readonly authority: ReadonlyMap<string, AuthorityEntry>;
 }
 
-const ACTS: Readonly<Record<string, string>> = {
+const ACTS: Readonly<Record<Act, string>> = {
   correct: 'an error put right',
   regularize: 'a legitimate form levelled to the house style',
   supply: 'something missing supplied',
@@ -20,14 +28,14 @@ const ACTS: Readonly<Record<string, string>> = {
   annotate: 'the text stands, with a note',
 };
 
-const VERDICTS: Readonly<Record<string, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   accept: 'accepted: the edition prints the correction',
   stet: 'stet: looked at, and the reading stands',
   defer: 'deferred: to be looked at again',
   crux: 'crux: corrupt, and no remedy known',
 };
 
-const CERTAINTY: Readonly<Record<string, string>> = {
+const CERTAINTY: Readonly<Record<Certainty, string>> = {
   high: 'certain',
   medium: 'probable',
   low: 'doubtful',
@@ -36,7 +44,7 @@ const CERTAINTY: Readonly<Record<string, string>> = {
 /** Label and text of each line of an entry's story, in the order in which a reader asks. */
 export function storyOf(erratum: Erratum, status: string, cast: Cast): [label: string, text: string][] {
   const lines: [string, string | undefined][] = [
-    ['what', `${erratum.kind} (${originWords(erratum)}); ${ACTS[actOf(erratum)] ?? ''}`],
+    ['what', whatWords(erratum)],
     ['verdict', withdrawn(erratum) ?? verdictWords(erratum)],
     ['why', erratum.note],
     ...(erratum.evidence ?? []).map((ground): [string, string] => [
@@ -58,15 +66,18 @@ export function storyOf(erratum: Erratum, status: string, cast: Cast): [label: s
   );
 }
 
-function originWords(erratum: Erratum): string {
-  const origin = originOf(erratum).replace('-', ' ');
-  return isParaphrase(erratum) ? `${origin}, printed as a paraphrase` : origin;
+/** A reading that stands has no error whose origin could be named. */
+function whatWords(erratum: Erratum): string {
+  if (erratum.verdict === 'stet') return `suspected: ${erratum.kind}`;
+  const kind = `${erratum.kind} (${originOf(erratum).replace('-', ' ')})`;
+  if (erratum.verdict !== 'accept') return kind;
+  return `${kind}; ${isParaphrase(erratum) ? 'printed as a paraphrase' : ACTS[actOf(erratum)]}`;
 }
 
 function verdictWords(erratum: Erratum): string {
   const certainty = erratum.cert === undefined ? '' : ` (${CERTAINTY[erratum.cert]})`;
   const verdict = actOf(erratum) === 'annotate' && erratum.verdict === 'accept' ? 'annotated' : undefined;
-  return (verdict ?? VERDICTS[erratum.verdict] ?? erratum.verdict) + certainty;
+  return (verdict ?? VERDICTS[erratum.verdict]) + certainty;
 }
 
 function withdrawn(erratum: Erratum): string | undefined {

@@ -141,10 +141,9 @@ describe('appendErratum', () => {
     const result = appendErratum(text, NEW);
     expect(result).toBe(text + LINES);
     const replaced = replaceErratum(text, 'e5000', { ...NEW, id: 'e5000', verdict: 'stet' });
-    const changed = replaced
-      .split('\n')
-      .filter((line, index) => line !== text.split('\n', index + 1)[index] && index > 55_000);
-    expect(changed.slice(0, 1)).toEqual(['    verdict: "stet"']);
+    const before = text.split('\n');
+    const changed = replaced.split('\n').filter((line, index) => line !== before[index]);
+    expect(changed).toEqual(['    verdict: "stet"']);
   });
 });
 

@@ -29,6 +29,10 @@ function withOld(): MemoryFileSystem {
   return new MemoryFileSystem({ [FILE]: 'old' });
 }
 
+function refuse(): never {
+  throw new RangeError('no');
+}
+
 /** Number of the call that a save makes: the last of this name on a path with this ending. */
 function callOf(name: keyof FileSystem, ending: string): number {
   const fs = withOld();
@@ -176,8 +180,9 @@ describe('a place that may not be written', () => {
     for (const path of [ROOT, FILE]) {
       const fs = withOld();
       fs.disk.setMode(path, 0o555);
-      expect(findingOf(() => assertWritable(fs, FILE, { root: ROOT })).rule, path).toBe('not-writable');
-      expect(findingOf(() => saveFile(fs, FILE, bytes('new'), by())).rule, path).toBe('not-writable');
+      const asking = findingOf(() => assertWritable(fs, FILE, { root: ROOT })).rule;
+      const saving = findingOf(() => saveFile(fs, FILE, bytes('new'), by())).rule;
+      expect([path, asking, saving]).toEqual([path, 'not-writable', 'not-writable']);
       expect([fs.disk.names, fs.disk.textAt(FILE)]).toEqual([[FILE], 'old']);
     }
     expect(() => assertWritable(withOld(), FILE, { root: ROOT })).not.toThrow();
@@ -285,12 +290,11 @@ describe('other errors', () => {
 
 describe('the journal', () => {
   const journal = journalPath(ROOT);
-  const emptyEdition = (): MemoryFileSystem => new MemoryFileSystem({ [FILE]: 'old' });
   const append = (fs: MemoryFileSystem, payload: unknown): unknown =>
     appendJournal(fs, journal, { kind: 'decision', payload }, by()).record;
 
   test('E4 a record is flushed before it counts, and so are the names on the way to it', () => {
-    const fs = emptyEdition();
+    const fs = withOld();
     append(fs, 'first');
     expect(
       fs.disk.powerCuts().map((disk) => readJournal(new MemoryFileSystem(disk), journal, { root: ROOT })),
@@ -302,7 +306,7 @@ describe('the journal', () => {
   });
 
   test('E2 a record that could not be written is not there, and the next one takes its number', () => {
-    const fs = emptyEdition();
+    const fs = withOld();
     append(fs, 'first');
     const at = ((): number => {
       const trial = new MemoryFileSystem(fs.disk.copy());
@@ -317,7 +321,7 @@ describe('the journal', () => {
   });
 
   test('E3 a record that could not be taken back either is told as not confirmed', () => {
-    const fs = emptyEdition();
+    const fs = withOld();
     append(fs, 'first');
     const failing = new MemoryFileSystem(fs.disk);
     failing.onCall = (index, { name, path }) => {
@@ -330,9 +334,6 @@ describe('the journal', () => {
 
 test('E4 an update that is refused by the change itself writes nothing and gives the lock back', () => {
   const fs = withOld();
-  const refuse = (): never => {
-    throw new RangeError('no');
-  };
   expect(() => updateFile(fs, FILE, refuse, by())).toThrow(RangeError);
   expect([fs.disk.names, fs.disk.textAt(FILE)]).toEqual([[FILE], 'old']);
 });

@@ -28,6 +28,10 @@ function held(changes: Partial<Machine> = {}): { fs: MemoryFileSystem; cluster: 
   return { fs, cluster, anna };
 }
 
+function line(machine: Machine): string {
+  return printOwner(ownerHere(machine, 'x'));
+}
+
 function write(fs: MemoryFileSystem, machine: Machine): ReturnType<typeof updateFile> {
   return updateFile(fs, FILE, () => bytes('new'), { root: ROOT, machine });
 }
@@ -172,7 +176,6 @@ describe('the holder of a lock', () => {
     const fs = edition();
     const cluster = new Cluster();
     const [dead, alive] = [cluster.start(7), cluster.start(8)];
-    const line = (machine: Machine): string => printOwner(ownerHere(machine, 'x'));
     const names = {
       emptyDead: '7-00000001',
       dead: '7-00000002',

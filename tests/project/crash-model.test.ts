@@ -4,7 +4,7 @@ import { appendJournal, journalPath, readJournal } from '../../src/project/journ
 import type { Machine } from '../../src/project/machine.ts';
 import { saveFile } from '../../src/project/save.ts';
 import { updateFile } from '../../src/project/update.ts';
-import { NOTHING, surveyCrashes, surveyErrors, type Survey, type Trial } from '../support/crash-model.ts';
+import { NOTHING, surveyCrashes, surveyErrors, type Trial } from '../support/crash-model.ts';
 import { Cluster } from '../support/machine.ts';
 import { MemoryDisk } from '../support/memory-disk.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
@@ -107,10 +107,6 @@ function openDisk(): MemoryDisk {
   return disk;
 }
 
-function counts(survey: Survey): string {
-  return `${survey.points} points, ${survey.states} states`;
-}
-
 const TRIALS: readonly [string, Trial][] = [
   ['a save over an old file', trial(save)],
   ['a first save', trial(save, { disk: emptyDisk, read: readFirst })],
@@ -125,58 +121,79 @@ const TRIALS: readonly [string, Trial][] = [
 describe('nothing torn, nothing lost, nothing unnamed', () => {
   test.each(TRIALS)('%s: the process killed or the power cut at every call', (_, each) => {
     const survey = surveyCrashes(each);
-    expect(survey, counts(survey)).toMatchObject(NOTHING);
+    expect(survey).toMatchObject(NOTHING);
     expect(survey.points).toBeGreaterThan(20);
     expect(survey.states).toBeGreaterThan(100);
   });
 
   test.each(TRIALS)('%s: every call answers with an error, once or from then on', (_, each) => {
     const survey = surveyErrors(each, CODES);
-    expect(survey, counts(survey)).toMatchObject(NOTHING);
+    expect(survey).toMatchObject(NOTHING);
     expect(survey.points).toBeGreaterThan(100);
   });
 });
 
-describe('the model can tell', () => {
-  const put = (fs: FileSystem, path: string): void => {
-    const fd = fs.open(path, 'create');
-    fs.write(fd, encoder.encode(NEW), 0);
-    fs.close(fd);
-  };
-  const flush = (fs: FileSystem, path: string): void => {
-    const fd = fs.open(path, 'read');
-    fs.fsync(fd);
-    fs.close(fd);
-  };
-  const temporary = `${FILE}.new`;
+const TEMPORARY = `${FILE}.new`;
 
+function put(fs: FileSystem, path: string): void {
+  const fd = fs.open(path, 'create');
+  fs.write(fd, encoder.encode(NEW), 0);
+  fs.close(fd);
+}
+
+function flush(fs: FileSystem, path: string): void {
+  const fd = fs.open(path, 'read');
+  fs.fsync(fd);
+  fs.close(fd);
+}
+
+function inPlace(fs: FileSystem): void {
+  const fd = fs.open(FILE, 'append');
+  fs.truncate(fd, 0);
+  fs.write(fd, encoder.encode(NEW), 0);
+  fs.fsync(fd);
+  fs.close(fd);
+}
+
+function withoutFlushOfFile(fs: FileSystem): void {
+  put(fs, TEMPORARY);
+  fs.rename(TEMPORARY, FILE);
+  fs.syncFolder(ROOT);
+}
+
+function withoutFlushOfFolder(fs: FileSystem): void {
+  put(fs, TEMPORARY);
+  flush(fs, TEMPORARY);
+  fs.rename(TEMPORARY, FILE);
+}
+
+function passingOver(fs: FileSystem): void {
+  try {
+    put(fs, TEMPORARY);
+    fs.rename(TEMPORARY, FILE);
+  } catch {
+    // The fault that is looked for.
+  }
+}
+
+/** A first run was killed after its rename. */
+function renamedDisk(): MemoryDisk {
+  const fs = new MemoryFileSystem(oldDisk());
+  withoutFlushOfFolder(fs);
+  return fs.disk;
+}
+
+describe('the model can tell', () => {
   test('that writing in place tears the file', () => {
-    const naive = (fs: FileSystem): void => {
-      const fd = fs.open(FILE, 'append');
-      fs.truncate(fd, 0);
-      fs.write(fd, encoder.encode(NEW), 0);
-      fs.fsync(fd);
-      fs.close(fd);
-    };
-    expect(surveyCrashes(trial(naive)).torn).not.toEqual([]);
+    expect(surveyCrashes(trial(inPlace)).torn).not.toEqual([]);
   });
 
   test('that a rename without a flush of the file tears it', () => {
-    const naive = (fs: FileSystem): void => {
-      put(fs, temporary);
-      fs.rename(temporary, FILE);
-      fs.syncFolder(ROOT);
-    };
-    expect(surveyCrashes(trial(naive)).torn).not.toEqual([]);
+    expect(surveyCrashes(trial(withoutFlushOfFile)).torn).not.toEqual([]);
   });
 
   test('that a rename without a flush of the folder loses what was said to be saved', () => {
-    const naive = (fs: FileSystem): void => {
-      put(fs, temporary);
-      flush(fs, temporary);
-      fs.rename(temporary, FILE);
-    };
-    const survey = surveyCrashes(trial(naive));
+    const survey = surveyCrashes(trial(withoutFlushOfFolder));
     expect(survey.torn).toEqual([]);
     expect(survey.lost).not.toEqual([]);
   });
@@ -184,34 +201,17 @@ describe('the model can tell', () => {
   test('that a short write taken for a whole one is no save', () => {
     const fs = new MemoryFileSystem(oldDisk());
     fs.chunk = 4;
-    put(fs, temporary);
-    fs.rename(temporary, FILE);
+    withoutFlushOfFile(fs);
     expect(readFile(fs.disk)).toBe('torn');
   });
 
   test('that an error which is passed over is no save, and one without a name is seen', () => {
-    const silent = (fs: FileSystem): void => {
-      try {
-        put(fs, temporary);
-        fs.rename(temporary, FILE);
-      } catch {
-        // The fault that is looked for.
-      }
-    };
-    expect(surveyErrors(trial(silent), ['EIO']).lost).not.toEqual([]);
-    const bare = (fs: FileSystem): void => put(fs, temporary);
-    expect(surveyErrors(trial(bare), ['EIO']).unnamed).not.toEqual([]);
+    expect(surveyErrors(trial(passingOver), ['EIO']).lost).not.toEqual([]);
+    expect(surveyErrors(trial(withoutFlushOfFolder), ['EIO']).unnamed).not.toEqual([]);
   });
 
   test('that "unchanged" without a flush confirms what a power cut takes away', () => {
-    // A first run is killed after its rename; the second finds the new content and says that it is saved.
-    const disk = (): MemoryDisk => {
-      const fs = new MemoryFileSystem(oldDisk());
-      put(fs, temporary);
-      flush(fs, temporary);
-      fs.rename(temporary, FILE);
-      return fs.disk;
-    };
+    const disk = renamedDisk;
     expect(surveyCrashes(trial(() => undefined, { disk })).lost).not.toEqual([]);
     expect(surveyCrashes(trial(save, { disk })).lost).toEqual([]);
     expect(surveyCrashes(trial(update, { disk })).lost).toEqual([]);

@@ -127,7 +127,7 @@ describe.skipIf(!isBuilt)('processes that are killed', () => {
       const next = new Map<string, number>();
       for (const line of lines) {
         const [writer = '', number] = line.split(':');
-        expect(Number(number), line).toBe(next.get(writer) ?? 0);
+        expect([writer, Number(number)]).toEqual([writer, next.get(writer) ?? 0]);
         next.set(writer, Number(number) + 1);
       }
       expect(acknowledged.length).toBeGreaterThan(50);

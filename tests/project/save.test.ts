@@ -5,7 +5,6 @@ import { ensureFolder } from '../../src/project/folder.ts';
 import { acquireLock } from '../../src/project/lock.ts';
 import { nodeFileSystem } from '../../src/project/node-file-system.ts';
 import { saveFile } from '../../src/project/save.ts';
-import { codeOf } from '../../src/project/system-error.ts';
 import { updateFile } from '../../src/project/update.ts';
 import { Cluster } from '../support/machine.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
@@ -13,6 +12,10 @@ import { findingOf, problemOf } from '../support/problem.ts';
 import { realFolder } from '../support/real-folder.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function mistake(): never {
+  throw new TypeError('a mistake');
+}
 
 describe('a save on the real disk', () => {
   test('makes, replaces and leaves nothing beside the file', () => {
@@ -68,14 +71,9 @@ describe('a save on the real disk', () => {
     const path = join(root, 'a');
     node.writeFileSync(path, '');
     const fd = nodeFileSystem.open(path, 'read');
-    try {
-      nodeFileSystem.write(fd, bytes('x'), 0);
-      expect.unreachable();
-    } catch (error) {
-      expect([codeOf(error), error]).toMatchObject(['EBADF', { syscall: 'write', path }]);
-    } finally {
-      nodeFileSystem.close(fd);
-    }
+    const error = { code: 'EBADF', syscall: 'write', path };
+    expect(() => nodeFileSystem.write(fd, bytes('x'), 0)).toThrow(expect.objectContaining(error));
+    nodeFileSystem.close(fd);
   });
 
   test('makes the folders of a file, and does so again without harm', () => {
@@ -102,9 +100,6 @@ describe('a save under a lock that the caller holds', () => {
 
 test('a mistake of the program is not taken for an error of the disk', () => {
   const fs = new MemoryFileSystem({ '/edition/a': 'old' });
-  const mistake = (): never => {
-    throw new TypeError('a mistake');
-  };
   expect(() => updateFile(fs, '/edition/a', mistake, { root: '/edition' })).toThrow(TypeError);
   fs.onCall = (_, { name }) => {
     if (name === 'rename') mistake();

@@ -41,6 +41,10 @@ function label(fs: MemoryFileSystem, at: number, what: string): string {
   return `${what} at call ${at} (${call?.name} ${call?.path})`;
 }
 
+function said(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+}
+
 function run(trial: Trial, fs: MemoryFileSystem, machine: Machine): unknown {
   try {
     trial.work(fs, machine);
@@ -55,7 +59,7 @@ function tryRecovery(trial: Trial, disk: MemoryDisk, machine: Machine, where: st
   try {
     trial.recover(fs, machine);
   } catch (error) {
-    survey.stuck.push(`${where}: ${String(error)}`);
+    survey.stuck.push(`${where}: ${said(error)}`);
     return;
   }
   const names = disk.names.filter((name) => !trial.tidy.includes(name));
@@ -105,7 +109,7 @@ export function surveyCrashes(trial: Trial): Survey {
       fs.inject(at, { crash });
       const error = run(trial, fs, machine);
       cluster.end(machine);
-      if (!fs.crashed && error !== undefined) survey.unnamed.push(label(fs, at, String(error)));
+      if (!fs.crashed && error !== undefined) survey.unnamed.push(label(fs, at, said(error)));
       survey.points++;
       const end = { disk: fs.disk, cluster, acknowledged: !fs.crashed, where: label(fs, at, crash) };
       surveyNext(trial, end, survey);
@@ -122,7 +126,7 @@ function rulesOf(error: unknown): string[] {
 function judge(trial: Trial, fs: MemoryFileSystem, error: unknown, where: string, survey: Survey): void {
   const rules = rulesOf(error);
   const state = trial.read(fs.disk);
-  if (error !== undefined && rules.length === 0) survey.unnamed.push(`${where}: ${String(error)}`);
+  if (error !== undefined && rules.length === 0) survey.unnamed.push(`${where}: ${said(error)}`);
   if (fs.openFiles > 0) survey.untrue.push(`${where}: ${fs.openFiles} files left open`);
   if (state === 'torn') survey.torn.push(where);
   if (error === undefined && state !== 'new') survey.lost.push(where);

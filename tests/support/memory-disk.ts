@@ -97,7 +97,10 @@ function distinct<T>(list: readonly T[], key: (item: T) => string): T[] {
 }
 
 function namesKey(names: ReadonlyMap<string, number>): string {
-  return [...names].sort().join();
+  return [...names]
+    .map(([name, ino]) => `${name}:${ino}`)
+    .sort()
+    .join('/');
 }
 
 /** All parts of a list, each in the order of the list. */

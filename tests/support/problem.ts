@@ -23,3 +23,14 @@ export function findingOf(work: () => unknown): Finding {
 export function rulesOf(findings: readonly Finding[]): string[] {
   return findings.map(({ rule }) => rule);
 }
+
+/** What the work returns, or the rule of the Problem that it throws; any other error goes on. */
+export function outcomeOf<T>(work: () => T): { readonly value: T } | { readonly rule: string } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    const rule = error instanceof Problem ? error.findings[0]?.rule : undefined;
+    if (rule === undefined) throw error;
+    return { rule };
+  }
+}
