@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** A place where two copies of a text differ in words, punctuation or blanks. */
 export interface WordDifference {
@@ -39,7 +39,8 @@ export function wordDifferences(source: string, copy: string): readonly WordDiff
   );
   if (parts === undefined) return undefined;
   const lineBreak = lineBreakOf(source);
-  return regionsOf(parts).map(({ a, b }) => {
+  const regions = regionsOf(parts).map((region) => narrow(region, ours, theirs));
+  return regions.map(({ a, b }) => {
     const own = stretch(ours, a, text);
     const other = stretch(theirs, b, copied);
     return {
@@ -84,6 +85,20 @@ function regionsOf(parts: readonly Part[]): readonly Region[] {
     isOpen = true;
   }
   return regions;
+}
+
+/** Without the blanks and words that both begin or end with: joining neighbours may have brought some in. */
+function narrow({ a, b }: Region, ours: readonly Token[], theirs: readonly Token[]): Region {
+  const isSame = (i: number, j: number): boolean => ours[i]?.key === theirs[j]?.key;
+  const room = Math.min(a.end - a.start, b.end - b.start);
+  let head = 0;
+  while (head < room && isSame(a.start + head, b.start + head)) head += 1;
+  let tail = 0;
+  while (tail < room - head && isSame(a.end - 1 - tail, b.end - 1 - tail)) tail += 1;
+  return {
+    a: { start: a.start + head, end: a.end - tail },
+    b: { start: b.start + head, end: b.end - tail },
+  };
 }
 
 /** From the first token to the last, in units of their text; an empty stretch stands before the token that it begins at. */

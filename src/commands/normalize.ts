@@ -3,7 +3,12 @@ import { PREPARED_BY_MACHINE } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Normalized } from '../normalize/outputs.ts';
 import { buildEdition } from '../project/build-edition.ts';
-import { compareNormalized, writeNormalized, type Written } from '../project/normalized-folder.ts';
+import {
+  compareNormalized,
+  differenceFindings,
+  writeNormalized,
+  type Written,
+} from '../project/normalized-folder.ts';
 import { openSoundEdition, type OpenEdition } from '../project/open-edition.ts';
 import { jsonLine } from '../report/json-lines.ts';
 import { count, errataLine } from '../report/plural.ts';
@@ -43,11 +48,11 @@ function normalize(context: Context, names: readonly string[], options: Options)
     printChanges(context, normalized, options.json === true);
     return built.findings;
   }
-  const stale = compareNormalized(context.fs, edition.root, normalized, ids);
   if (options.check === true || options.dryRun === true) {
-    const written = stale.map((finding) => (finding.subject.type === 'file' ? finding.subject.file : ''));
+    const difference = compareNormalized(context.fs, edition.root, normalized, ids);
+    const written = [...difference.stale, ...difference.damaged.map(({ file }) => file)];
     summarize(context, edition, normalized, built.findings, { would: true, written, removed: [] }, options);
-    return options.check === true ? [...built.findings, ...stale] : built.findings;
+    return options.check === true ? [...built.findings, ...differenceFindings(difference)] : built.findings;
   }
   const done = writeNormalized(context.fs, edition.root, normalized, ids);
   const findings = [...built.findings, ...done.findings];
@@ -74,7 +79,8 @@ function summarize(
   }));
   if (options.json === true) {
     for (const row of rows) context.out.write(jsonLine('source', row));
-    context.out.write(jsonLine('summary', { findings: findings.length, ...effect }));
+    const { would, written, removed } = effect;
+    context.out.write(jsonLine('summary', { findings: findings.length, would, written, removed }));
     return;
   }
   const paint = painter(context.out.color);

@@ -49,6 +49,12 @@ function whyMissing(
   all: readonly Erratum[],
 ): string {
   const { sic, corr } = erratum;
+  const maker = all.find(
+    (other) => other.id !== erratum.id && sic !== '' && other.corr?.includes(sic) && !other.sic.includes(sic),
+  );
+  if (maker !== undefined && elsewhere.length === 0) {
+    return `“${maker.id}” prints these words, but every place refers to the source: put both changes into one entry.`;
+  }
   if (corr !== undefined && matchesOf(source, place, corr, true).length > 0) {
     return 'The source already has the correction here: withdraw the entry.';
   }
@@ -57,12 +63,6 @@ function whyMissing(
   );
   if (look !== undefined) {
     return `The words are there but for ${look[0]}: quote the source exactly as it is.`;
-  }
-  const maker = all.find(
-    (other) => other.id !== erratum.id && sic !== '' && other.corr?.includes(sic) && !other.sic.includes(sic),
-  );
-  if (maker !== undefined && elsewhere.length === 0) {
-    return `“${maker.id}” prints these words, but every place refers to the source: put both changes into one entry.`;
   }
   return elsewhere.length === 0
     ? 'The words stand nowhere in this source: compare the quotation with it, or withdraw the entry.'

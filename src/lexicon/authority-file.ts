@@ -11,7 +11,10 @@ import { formatVersion, refuseOtherVersion } from '../yaml/version.ts';
 /** An entry of the authority with its place: UTF-16 units of the decoded file. */
 export interface PlacedAuthority {
   readonly entry: AuthorityEntry;
+  /** From the first key of the entry to the end of its last value. */
   readonly span: Span;
+  /** The value of each field, by its key. */
+  readonly fields: ReadonlyMap<string, Span>;
 }
 
 /** `authority.yaml`, read. */
@@ -39,7 +42,9 @@ const authorityEntry: Reader<AuthorityEntry> = record(FIELDS, 'an entry of the a
 
 const placed: Reader<PlacedAuthority> = (node, run) => {
   const entry = authorityEntry(node, run);
-  return entry && { entry, span: node.span };
+  if (entry === undefined || node.type !== 'map') return undefined;
+  const fields = new Map(node.entries.map(({ key, value }) => [key, value.span]));
+  return { entry, span: node.span, fields };
 };
 
 const authorityFile = record(
@@ -59,7 +64,7 @@ export function readAuthority(text: string, file: string): AuthorityFile {
   const run = new Decoding(file);
   const entries = authorityFile(root, run)?.entries ?? [];
   reportTwice(
-    entries.map(({ entry, span }) => ({ word: entry.id, span })),
+    entries.map(({ entry, span, fields }) => ({ word: entry.id, span: fields.get('id') ?? span })),
     'id',
     run,
   );

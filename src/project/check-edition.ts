@@ -3,7 +3,7 @@ import type { Matching } from '../errata/match.ts';
 import { type Finding, isFatal } from '../model/finding.ts';
 import { buildEdition } from './build-edition.ts';
 import type { FileSystem } from './file-system.ts';
-import { compareNormalized } from './normalized-folder.ts';
+import { compareNormalized, differenceFindings } from './normalized-folder.ts';
 import type { OpenEdition } from './open-edition.ts';
 
 /** Everything wrong with an edition: its files, the places of its errata, each entry by itself, and its outputs. */
@@ -19,7 +19,7 @@ export function checkEdition(fs: FileSystem, edition: OpenEdition, matching: Mat
   if (findings.some(isFatal)) return findings;
   const { normalized } = buildEdition(edition);
   const ids = declaration.sources.map((source) => source.id);
-  return [...findings, ...compareNormalized(fs, edition.root, normalized, ids)];
+  return [...findings, ...differenceFindings(compareNormalized(fs, edition.root, normalized, ids))];
 }
 
 /** What the entries of an edition may refer to. */

@@ -52,40 +52,52 @@ export function writeNormalized(
   });
 }
 
-/** What differs between the folder and what the edition gives; nothing is written. */
+/** How the folder differs from what the edition gives. File names from the root. */
+export interface Difference {
+  /** Missing, or right when it was written and no longer. */
+  readonly stale: readonly string[];
+  /** Not what was written: somebody or something changed the file. */
+  readonly damaged: readonly { readonly file: string; readonly expected: string; readonly actual: string }[];
+}
+
+/** Compares the folder with what the edition gives; nothing is written. */
 export function compareNormalized(
   fs: FileSystem,
   root: string,
   normalized: readonly Normalized[],
   ids: readonly string[],
-): Finding[] {
-  const folder = join(root, NORMALIZED_FOLDER);
+): Difference {
   const old = readManifestFile(fs, root);
-  const next = nextManifest(old, normalized, ids);
-  const manifest: Output = outputOf(MANIFEST, printManifest(next));
-  const differing = [...normalized.flatMap((each) => each.outputs), manifest].flatMap((output): Finding[] => {
-    const bytes = readIfThere(fs, join(folder, output.name), { root });
-    if (bytes !== undefined && sha256(bytes) === output.sha256) return [];
-    return [stale(output, bytes, old.get(output.name))];
-  });
-  return differing;
+  const manifest = outputOf(MANIFEST, printManifest(nextManifest(old, normalized, ids)));
+  const stale: string[] = [];
+  const damaged: Difference['damaged'][number][] = [];
+  for (const output of [...normalized.flatMap((each) => each.outputs), manifest]) {
+    const file = `${NORMALIZED_FOLDER}/${output.name}`;
+    const bytes = readIfThere(fs, join(root, file), { root });
+    const actual = bytes === undefined ? undefined : sha256(bytes);
+    if (actual === output.sha256) continue;
+    const expected = old.get(output.name);
+    if (actual === undefined || expected === undefined || expected === actual) stale.push(file);
+    else damaged.push({ file, expected, actual });
+  }
+  return { stale, damaged };
 }
 
-function stale(output: Output, bytes: Uint8Array | undefined, recorded: string | undefined): Finding {
-  const file = `${NORMALIZED_FOLDER}/${output.name}`;
-  const actual = bytes === undefined ? undefined : sha256(bytes);
-  const how =
-    actual === undefined
-      ? 'is not there'
-      : recorded !== undefined && actual !== recorded
-        ? 'is not what normalize wrote'
-        : 'is not what raw/ and the errata give';
-  return {
-    rule: 'output-stale',
-    message: `${file} ${how}`,
-    help: 'Run `emend normalize`.',
-    subject: { type: 'file', file },
-  };
+/** The difference as findings: one for all that is only out of date, one for each file that was tampered with. */
+export function differenceFindings({ stale, damaged }: Difference): Finding[] {
+  const help = 'Run `emend normalize` to write it anew.';
+  const changed = damaged.map(({ file, expected, actual }): Finding => {
+    return {
+      rule: 'output-damaged',
+      message: `Unexpected SHA-256 ${actual} of ${file}, expected ${expected} as it was written`,
+      help,
+      subject: { type: 'file', file },
+    };
+  });
+  if (stale.length === 0) return changed;
+  const message = `${stale.join(', ')}: not what raw/ and the errata give`;
+  const subject = { type: 'file', file: NORMALIZED_FOLDER } as const;
+  return [...changed, { rule: 'output-stale', message, help, subject }];
 }
 
 /** The manifest of the folder; empty where there is none. */

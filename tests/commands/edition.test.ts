@@ -86,7 +86,7 @@ describe('the shipped edition', () => {
   });
 
   test('should publish no remark', () => {
-    const remarks = [...textOf(repository, 'errata.yaml').matchAll(/^ {4}remark: "(.{20})/gmu)];
+    const remarks = [...textOf(repository, 'errata.yaml').matchAll(/^ {4}remark: "(.+)"$/gmu)];
     expect(remarks.length).toBeGreaterThan(0);
     for (const part of ['19', '34']) {
       const apparatus = textOf(repository, `normalized/secret-history-${part}.apparatus.json`);
@@ -125,7 +125,7 @@ describe('the shipped edition', () => {
       id: string;
       lemma: string;
     }[];
-    expect(changes.length).toBeGreaterThan(80);
+    expect(changes.length).toBeGreaterThanOrEqual(80);
     for (const { source, line, column, id } of changes) {
       const story = await emend(folder, 'explain', `${source}:${line}:${column}`);
       expect(story.code).toBe(0);
@@ -138,7 +138,7 @@ describe('the shipped edition', () => {
     }
   }, 120_000);
 
-  test('should cite a note for every accepted change', async () => {
+  test('should give a reason and a certainty for every decision', () => {
     const entries = textOf(repository, 'errata.yaml')
       .split(/^ {2}- id: /gmu)
       .slice(1);

@@ -49,9 +49,12 @@ const EVERYWHERE = [...HERE.slice(0, -1), 'scope: "everywhere"'];
 const AT = 'at: { source: "s", before: "c" }';
 const SEEN = 'seen: [{ source: "s", count: 1 }]';
 
+function keyOf(line: string): string {
+  return line.split(':')[0] ?? '';
+}
+
 /** The lines with some of them exchanged, by their keys. */
 function withLines(lines: readonly string[], ...others: readonly string[]): string {
-  const keyOf = (line: string): string => line.split(':')[0] ?? '';
   const changed = new Set(others.map(keyOf));
   return fileOf(...lines.filter((line) => !changed.has(keyOf(line))), ...others);
 }

@@ -62,6 +62,13 @@ describe('reading', () => {
     },
   );
 
+  test('B2 a device is not even opened, since opening can already do something', () => {
+    const fs = new MemoryFileSystem({ [RAW]: 'text' });
+    fs.disk.putOther('/edition/raw/device');
+    expect(findingOf(() => readBytes(fs, '/edition/raw/device', { root: ROOT })).rule).toBe('not-a-file');
+    expect(fs.calls.map(({ name }) => name)).toEqual(['stat']);
+  });
+
   test('B2 a pipe that takes the place of a file after the first look is refused when it is open', () => {
     const fs = new MemoryFileSystem({ [RAW]: 'text' });
     fs.onCall = (_, { name }) => {

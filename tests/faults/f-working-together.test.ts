@@ -112,6 +112,12 @@ describe('the holder of a lock', () => {
     expect(fs.disk.textAt(FILE)).toBe('old');
   });
 
+  test('F4 a host that tells no installation is not known again after a restart', () => {
+    const { fs, cluster } = held({ installation: undefined });
+    const next = cluster.start(undefined, { boot: 'boot-2', installation: undefined });
+    expect(findingOf(() => write(fs, next)).rule).toBe('locked');
+  });
+
   test('F4 a holder from before a restart of this very host loses it', () => {
     const { fs, cluster } = held();
     expect(rulesOf(write(fs, cluster.start(undefined, { boot: 'boot-2' })).findings)).toEqual(['leftover']);
@@ -192,6 +198,17 @@ describe('the holder of a lock', () => {
     cluster.end(dead);
     expect(rulesOf(write(fs, cluster.start()).findings)).toEqual(['leftover', 'leftover', 'leftover']);
     expect(fs.disk.names).toEqual([FILE, at(names.emptyAlive), at(names.alive)]);
+  });
+
+  test('F4 a draft that somebody clears away is made again', () => {
+    const fs = edition();
+    fs.onCall = (_, { name, path }) => {
+      if (name !== 'link') return;
+      fs.onCall = undefined;
+      fs.disk.forget(path);
+    };
+    expect(write(fs, new Cluster().start())).toMatchObject({ status: 'written', findings: [] });
+    expect([fs.disk.textAt(FILE), fs.disk.names]).toEqual(['new', [FILE]]);
   });
 
   test('F5 a number that now belongs to another process does not keep the lock', () => {

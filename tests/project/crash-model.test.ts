@@ -7,7 +7,7 @@ import { updateFile } from '../../src/project/update.ts';
 import { NOTHING, surveyCrashes, surveyErrors, type Trial } from '../support/crash-model.ts';
 import { Cluster } from '../support/machine.ts';
 import { MemoryDisk } from '../support/memory-disk.ts';
-import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { Crash, MemoryFileSystem } from '../support/memory-file-system.ts';
 
 const ROOT = '/edition';
 const FILE = '/edition/errata.yaml';
@@ -107,6 +107,17 @@ function openDisk(): MemoryDisk {
   return disk;
 }
 
+/** A journal that a run made which was killed before its name was safe. */
+function begunDisk(): MemoryDisk {
+  const trying = new MemoryFileSystem(emptyDisk());
+  record(trying, new Cluster().start(7), 'never written');
+  const at = trying.calls.findIndex(({ name, path }) => name === 'syncFolder' && path === '/edition/.emend');
+  const fs = new MemoryFileSystem(emptyDisk());
+  fs.inject(at, { crash: 'before' });
+  expect(() => record(fs, new Cluster().start(7), 'never written')).toThrow(Crash);
+  return fs.disk;
+}
+
 const TRIALS: readonly [string, Trial][] = [
   ['a save over an old file', trial(save)],
   ['a first save', trial(save, { disk: emptyDisk, read: readFirst })],
@@ -114,6 +125,7 @@ const TRIALS: readonly [string, Trial][] = [
   ['a first update', trial(update, { disk: emptyDisk, read: readFirst })],
   ['an append to a journal', journalTrial],
   ['the first append, which makes the journal', firstRecord],
+  ['an append after a first one that was killed', { ...firstRecord, disk: begunDisk }],
   ['an append after a torn line', { ...journalTrial, disk: tornDisk }],
   ['an append after a lost line end', { ...journalTrial, disk: openDisk }],
 ];

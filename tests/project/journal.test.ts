@@ -2,6 +2,7 @@ import * as node from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendJournal, journalPath, type JournalRecord, readJournal } from '../../src/project/journal.ts';
+import { printLine } from '../../src/project/journal-line.ts';
 import { nodeFileSystem } from '../../src/project/node-file-system.ts';
 import { hostileText } from '../support/hostile.ts';
 import { RUNS } from '../support/laws.ts';
@@ -34,6 +35,11 @@ function read(content: string | Uint8Array): ReturnType<typeof readJournal> {
 
 function text(...parts: readonly string[]): string {
   return `${parts.join('\n')}\n`;
+}
+
+/** The digest with which a line ends. */
+function digestOf(line: string): string {
+  return line.slice(-66, -2);
 }
 
 describe('a journal', () => {
@@ -140,6 +146,8 @@ describe('a journal that somebody changed', () => {
     ['a letter in the middle', text(first, second.replace('second', 'secund'), third), 2],
     ['a letter in the last line', text(first, second, third.replace('third', 'thurd')), 3],
     ['a line end turned into a blank', `${first}\n${second} ${third}\n`, 2],
+    ['a line of another journal', text(first, journalOf('a', 'b').split('\n')[1] ?? ''), 2],
+    ['a number left out', text(first, printLine({ seq: 3, kind: 'x', payload: 1 }, digestOf(first)).line), 2],
     ['a line taken out', text(first, third, third), 2],
     ['lines in another order', text(second, first, third), 1],
     ['a line twice', text(first, first, second), 2],

@@ -21,6 +21,13 @@ export const USE_RULES = {
     why: 'emend never chooses a place.',
     mend: 'Say which with `--at SOURCE:LINE:COLUMN`, quote more words, or take `--everywhere`.',
   },
+  'copy-unlike': {
+    severity: 'error',
+    exit: 65,
+    title: 'A corrected copy that has too little in common with its source',
+    why: 'Thousands of differences are no corrections: it is probably the copy of another text.',
+    mend: 'Name the source that it is a copy of, or import it part by part.',
+  },
   bug: {
     severity: 'error',
     exit: 70,
