@@ -14,7 +14,9 @@ function step(title, command, args, env = {}) {
   console.log(`\n== ${title}`);
   const began = performance.now();
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`-- ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `-- ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
   if (status !== 0) broken.push(title);
   return status === 0;
 }
@@ -40,13 +42,16 @@ step('format', 'npx', ['--no-install', 'oxfmt', '--check']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('types', 'npm', ['run', '--silent', 'types']);
 step('unused code', 'npm', ['run', '--silent', 'unused']);
-step('package', 'npx', ['--no-install', 'publint', '--strict']);
+step('package', 'npm', ['run', '--silent', 'package']);
+step('package contents', node, ['scripts/check-package.mjs']);
 step('the edition is up to date', node, ['dist/cli.js', 'normalize', '--check']);
 step('the edition has no findings', node, ['dist/cli.js', 'check']);
 tests(`tests on Node ${process.versions.node}`, node, []);
 // The other supported lines of Node, with fewer random cases: what differs between them is not found by chance.
 for (const version of ['22', '24']) {
-  tests(`tests on Node ${version}`, 'npx', ['--yes', '--package', `node@${version}`, 'node'], { LAW_RUNS: '500' });
+  tests(`tests on Node ${version}`, 'npx', ['--yes', '--package', `node@${version}`, 'node'], {
+    LAW_RUNS: '500',
+  });
 }
 
 rmSync(folder, { recursive: true });

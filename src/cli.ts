@@ -15,7 +15,7 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
   });
 }
 
-const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+const interactive = process.stdin.isTTY && process.stderr.isTTY;
 
 process.exitCode = await run(process.argv.slice(2), {
   fs: nodeFileSystem,

@@ -1,14 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { lintErratum } from '../errata/lint.ts';
 import { matchErrata } from '../errata/match.ts';
-import {
-  freeId,
-  type Occurrence,
-  occurrencesOf,
-  placeOf,
-  seenIn,
-  withoutUndefined,
-} from '../errata/new-erratum.ts';
+import { freeId, type Occurrence, occurrencesOf, placeOf, seenIn } from '../errata/new-erratum.ts';
 import {
   type Act,
   ACTS,
@@ -113,39 +106,29 @@ function newErratum(
   const sources = selectSources(edition.sources, names).map(({ source }) => source);
   const taken = new Set(edition.errata.entries.map((entry) => entry.erratum.id));
   const where = options.everywhere === true ? everywhere(sources, quote) : here(sources, quote, options.at);
-  const { corr, kind, act, origin, cert, touches, note, remark, group, by } = options;
-  return withoutUndefined({
-    id: options.id ?? freeId(corr ?? quote, taken),
-    kind,
-    origin,
-    act,
-    sic: where.sic,
-    corr,
+  const {
+    source: _source,
+    at: _at,
+    everywhere: _everywhere,
+    json: _json,
+    id,
+    on,
+    authority,
+    ...fields
+  } = options;
+  return {
+    id: id ?? freeId(fields.corr ?? quote, taken),
+    ...fields,
+    ...where,
     verdict,
-    scope: where.scope,
-    seen: where.seen,
-    except: undefined,
-    standing: undefined,
-    at: where.at,
-    proposed: undefined,
-    by,
-    on: options.on ?? context.today(),
-    cert,
-    evidence: options.authority?.map((entry) => ({ kind: 'authority', entry })),
-    touches,
-    note,
-    remark,
-    alternatives: undefined,
-    group,
-    votes: undefined,
-    withdrawn: undefined,
-  });
+    on: on ?? context.today(),
+    ...(authority === undefined
+      ? {}
+      : { evidence: authority.map((entry) => ({ kind: 'authority' as const, entry })) }),
+  };
 }
 
-type Where = Pick<Erratum, 'sic' | 'scope'> & {
-  readonly seen?: Erratum['seen'];
-  readonly at?: Erratum['at'];
-};
+type Where = Pick<Erratum, 'sic' | 'scope' | 'seen' | 'at'>;
 
 function everywhere(sources: readonly Source[], quote: string): Where {
   if (quote === '') throw new Problem(usage('An empty quote stands everywhere, expected a reading', NOTHING));

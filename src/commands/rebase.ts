@@ -95,23 +95,24 @@ function oldText(context: Context, edition: OpenEdition, source: SourceDeclarati
   }
 }
 
-const WORDS: Readonly<Record<Fate['status'], string>> = {
-  same: 'find their place as before',
-  'same-count': 'stand as often as they were seen',
-  moved: 'have a certain place in a changed context (--accept-moves rewrites it)',
-  suspect: 'stand in a context that has changed too much to be certain',
-  ambiguous: 'are now there more than once',
-  recount: 'stand more or less often than they were seen',
-  lost: 'are lost',
-};
+/** What is said of the entries of each fate, in the order of the report. */
+const WORDS: readonly (readonly [Fate['status'], string])[] = [
+  ['same', 'find their place as before'],
+  ['same-count', 'stand as often as they were seen'],
+  ['moved', 'have a certain place in a changed context (--accept-moves rewrites it)'],
+  ['suspect', 'stand in a context that has changed too much to be certain'],
+  ['ambiguous', 'are now there more than once'],
+  ['recount', 'stand more or less often than they were seen'],
+  ['lost', 'are lost'],
+];
 
 function tell(context: Context, text: string, path: string, fates: readonly Rebased[]): void {
   const lines = new LineMap(text);
   const paint = painter(context.out.color);
-  for (const status of Object.keys(WORDS) as Fate['status'][]) {
+  for (const [status, words] of WORDS) {
     const these = fates.filter(({ fate }) => fate.status === status);
     if (these.length === 0) continue;
-    context.out.write(`${paint('strong', count(these.length, 'entry', 'entries'))} ${WORDS[status]}\n`);
+    context.out.write(`${paint('strong', count(these.length, 'entry', 'entries'))} ${words}\n`);
     if (status === 'same' || status === 'same-count') continue;
     for (const { erratum, fate } of these) {
       context.out.write(`  ${erratum.id}: “${visible(erratum.sic)}” ${whereabouts(fate, lines, path)}\n`);

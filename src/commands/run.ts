@@ -24,7 +24,7 @@ Every command takes --help. Exit codes: 0 done · 1 findings · 2 usage · 65 ba
 export async function run(argv: readonly string[], world: World): Promise<number> {
   let code = 0;
   const perform: Perform = async (work, options) => {
-    code = await perform_(work, options?.json === true, world);
+    code = await carryOut(work, options?.json === true, world);
   };
   try {
     const program = await programFor(argv, world, perform);
@@ -57,7 +57,7 @@ async function programFor(argv: readonly string[], world: World, perform: Perfor
   return program;
 }
 
-async function perform_(work: Parameters<Perform>[0], json: boolean, world: World): Promise<number> {
+async function carryOut(work: Parameters<Perform>[0], json: boolean, world: World): Promise<number> {
   const texts = new FileTexts();
   try {
     const cwd = currentFolder(world.cwd);

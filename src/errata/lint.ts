@@ -159,7 +159,7 @@ function unseenCharacters(erratum: Erratum): Finding[] {
     { field: 'corr', text: erratum.corr ?? '' },
   ];
   return readings.flatMap(({ field, text }) => {
-    const [first] = findInvisible(text).filter((one) => !isLineEnd(one.codePoint));
+    const first = findInvisible(text).find((one) => !isLineEnd(one.codePoint));
     if (first === undefined) return [];
     const rule = first.kind === 'bidi' ? 'bidi-character' : 'invisible-character';
     return [
@@ -199,9 +199,7 @@ function unsafeNotes(erratum: Erratum): Finding[] {
     { field: 'remark', text: erratum.remark ?? '' },
   ];
   return notes.flatMap(({ field, text }) => {
-    const [first] = findInvisible(text).filter(
-      (one) => one.kind !== 'invisible' && !isLineEnd(one.codePoint),
-    );
+    const first = findInvisible(text).find((one) => one.kind !== 'invisible' && !isLineEnd(one.codePoint));
     if (first === undefined) return [];
     return [
       finding(

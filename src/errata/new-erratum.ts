@@ -1,5 +1,5 @@
 import { describe } from '../anchor/describe.ts';
-import type { Erratum, Place, Seen } from '../model/erratum.ts';
+import type { Place, Seen } from '../model/erratum.ts';
 import { splitsCharacter } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
 import { findEverywhere, findPlace, matchesOf, SearchText } from './search.ts';
@@ -63,12 +63,4 @@ export function freeId(words: string, taken: ReadonlySet<string>): string {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
   }
-}
-
-/** An entry without its undefined fields, which the files do not know. */
-export function withoutUndefined(fields: {
-  readonly [Key in keyof Erratum]: Erratum[Key] | undefined;
-}): Erratum {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as Erratum;
 }

@@ -18,15 +18,3 @@ export type Evidence =
   | { readonly kind: 'pattern'; readonly name: string; readonly detail?: string }
   /** A statistical or language model. */
   | { readonly kind: 'model'; readonly name: string; readonly detail?: string };
-
-export const EVIDENCE_KINDS: readonly Evidence['kind'][] = [
-  'authority',
-  'frequency',
-  'witness',
-  'citation',
-  'internal',
-  'reconstruction',
-  'lexicon',
-  'pattern',
-  'model',
-];

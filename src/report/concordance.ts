@@ -61,8 +61,10 @@ function beforeOf({ text, span }: ConcordanceLine, columns: number): string {
   const from = whole(text, Math.max(0, span.start - reach(columns)));
   const cells = cellsOf(text.slice(from, span.start)).toReversed();
   const kept = take(from === 0 ? cells : [...cells, CUT], columns);
+  const isCut = kept.at(-1) === CUT;
+  if (isCut) kept.pop();
   while (kept.at(-1)?.columns === 0) kept.pop();
-  return joined(kept.toReversed());
+  return (isCut ? CUT.shown : '') + joined(kept.toReversed());
 }
 
 function afterOf({ text, span }: ConcordanceLine, columns: number): string {

@@ -80,8 +80,8 @@ describe('emend find', () => {
   });
 
   test('--width narrows the lines', async () => {
-    const { out } = await emend(edition(), 'find', 'industrial', '--raw', '--width', '40');
-    expect(out.split('\n')[1]?.length).toBeLessThanOrEqual(40);
+    const { out } = await emend(edition(), 'find', 'industrial', '--raw', '--width', '50');
+    expect(out.split('\n')[1]?.length).toBeLessThanOrEqual(50);
     expect((await emend(edition(), 'find', 'x', '--width', '10')).code).toBe(2);
   });
 

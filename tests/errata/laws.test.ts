@@ -70,7 +70,7 @@ const longText = fc
   .array(hostileText(8), { minLength: 4, maxLength: 4 })
   .map((parts) => parts.join('Tusachevsky a b'));
 
-const case_ = longText.chain((text) => fc.tuple(fc.constant(text), errataFor(text)));
+const editing = longText.chain((text) => fc.tuple(fc.constant(text), errataFor(text)));
 
 function editionOf(text: string, errata: readonly Erratum[]): EditionText | undefined {
   const { placements, findings } = matchErrata([{ id: 's', text, language: 'en' }], errata);
@@ -84,7 +84,7 @@ function law<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void): void
 
 describe('laws of the edition', () => {
   test('should try the laws on editions that really change', () => {
-    const sample = fc.sample(case_, { numRuns: 500, seed: 7 });
+    const sample = fc.sample(editing, { numRuns: 500, seed: 7 });
     const changed = sample.filter(
       ([text, errata]) => (editionOf(text, errata)?.changes.changes.length ?? 0) > 1,
     );
@@ -92,23 +92,23 @@ describe('laws of the edition', () => {
   });
 
   test('should hold every promise of `verify`', () => {
-    law(case_, ([text, errata]) => {
+    law(editing, ([text, errata]) => {
       const edition = editionOf(text, errata);
       if (edition !== undefined) expect(verify(text, edition)).toEqual([]);
     });
   });
 
   test('should give the same bytes for any order and any split of the errata', () => {
-    law(fc.tuple(case_, fc.nat()), ([[text, errata], seed]) => {
+    law(fc.tuple(editing, fc.nat()), ([[text, errata], seed]) => {
       const turned = errata.map((_, index) => errata[(index + seed) % errata.length] ?? errata[index]);
-      const mixed = [...turned].reverse().flatMap((one) => (one === undefined ? [] : [one]));
+      const mixed = turned.toReversed().flatMap((one) => (one === undefined ? [] : [one]));
       const source = [{ id: 's', text, language: 'en' }];
       expect(matchErrata(source, mixed)).toEqual(matchErrata(source, errata));
     });
   });
 
   test('should change exactly the places of an entry, and nothing else, when it is deleted', () => {
-    law(fc.tuple(case_, fc.nat()), ([[text, errata], pick]) => {
+    law(fc.tuple(editing, fc.nat()), ([[text, errata], pick]) => {
       const all = editionOf(text, errata);
       const gone = errata[pick % Math.max(1, errata.length)];
       if (all === undefined || gone === undefined) return;
@@ -128,14 +128,14 @@ describe('laws of the edition', () => {
   });
 
   test('should leave the text alone without accepted entries', () => {
-    law(case_, ([text, errata]) => {
+    law(editing, ([text, errata]) => {
       const undecided = errata.map(({ corr: _corr, ...one }) => ({ ...one, verdict: 'stet' as const }));
       expect(editionOf(text, undecided)?.text ?? text).toBe(text);
     });
   });
 
   test('should rebuild the bytes of the source from the edition and its apparatus alone', () => {
-    const bytes = fc.tuple(case_, fc.boolean());
+    const bytes = fc.tuple(editing, fc.boolean());
     law(bytes, ([[text, errata], bom]) => {
       const raw = encode(text.replace(/^\ufeff+/u, ''), { encoding: 'utf-8', bom });
       const source = decode(raw, { control: true });

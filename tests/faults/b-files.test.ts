@@ -3,7 +3,6 @@ import * as node from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/project/digest.ts';
 import { currentFolder, findRoot } from '../../src/project/find-root.ts';
 import { nodeFileSystem } from '../../src/project/node-file-system.ts';
 import { isInside } from '../../src/project/path-name.ts';
@@ -76,13 +75,6 @@ describe('reading', () => {
     };
     expect(findingOf(() => readBytes(fs, RAW, { root: ROOT })).rule).toBe('not-a-file');
     expect(fs.openFiles).toBe(0);
-  });
-
-  test('B8 what is read is digested, not what a second reading would give', () => {
-    const fs = new MemoryFileSystem({ [RAW]: 'text' });
-    expect(sha256(readBytes(fs, RAW, { root: ROOT }))).toBe(
-      '982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1',
-    );
   });
 
   test('B14 a file that grows, shrinks or is written while it is read gives no text', () => {

@@ -81,7 +81,7 @@ describe('E writing, through the whole program', () => {
     chmodSync(folder, 0o555);
     try {
       const asOther = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups'] : [];
-      const [program = '', ...rest] = [...asOther, process.execPath, CLI, 'normalize'];
+      const [program, ...rest] = [...asOther, process.execPath, CLI, 'normalize'];
       const done = spawnSync(program, rest, { cwd: folder, encoding: 'utf8' });
       expect(done.stderr).toContain('error[not-writable]');
       expect(done.status).toBe(77);

@@ -46,6 +46,12 @@ describe('a concordance', () => {
     expect(second).toMatch(/^s:1:10 {2}….*…$/u);
   });
 
+  test('no mark is shown without its letter where the context is cut', () => {
+    const text = `${'e\u0301'.repeat(200)} trial`;
+    const line = concordance([lineOf(text, 'trial')], 40, plain);
+    expect(line).toMatch(/…(?:e\u0301)+ {2}trial\n$/u);
+  });
+
   test('what is very long is cut, too', () => {
     const line = concordance([lineOf('x'.repeat(500), 'x'.repeat(500))], 90, plain);
     expect(line).toContain(` ${'x'.repeat(29)}…`);
