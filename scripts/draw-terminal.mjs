@@ -56,6 +56,10 @@ async function outputOf(command, cwd) {
 // eslint-disable-next-line no-control-regex -- the escape itself
 const PIECE = /\u001b\[(\d+)m| {2,}|[\u2e80-\u9fff]+|(?:(?! {2})[^\u001b\u2e80-\u9fff])+/gu;
 
+/** An escape, or one character. */
+// eslint-disable-next-line no-control-regex -- the escape itself
+const CHARACTER = /\u001b\[\d+m|[^]/gu;
+
 /** A line as pieces of one style, each with the column at which it begins. Blanks are not drawn. */
 function piecesOf(line) {
   const pieces = [];
@@ -94,7 +98,7 @@ function rowsOf(line) {
   const rows = [];
   let row = '';
   let width = 0;
-  for (const [part] of line.matchAll(/\u001b\[\d+m|[^]/gu)) {
+  for (const [part] of line.matchAll(CHARACTER)) {
     const own = part.startsWith('\u001b') ? 0 : displayWidth(part);
     if (width + own > COLUMNS) {
       rows.push(row);
@@ -107,8 +111,8 @@ function rowsOf(line) {
   return [...rows, row];
 }
 
-function draw(sessions) {
-  const lines = sessions.flatMap(({ command, output }, index) => [
+function draw(dialogues) {
+  const lines = dialogues.flatMap(({ command, output }, index) => [
     ...(index === 0 ? [] : ['']),
     `\u001b[31m$\u001b[39m \u001b[1mnpx emend ${command}\u001b[22m`,
     ...output.split('\n').flatMap(rowsOf),
@@ -116,7 +120,7 @@ function draw(sessions) {
   const width = COLUMNS * ADVANCE + 2 * MARGIN;
   const height = lines.length * LINE + 2 * MARGIN;
   const drawn = lines.flatMap((line, row) => piecesOf(line).map((piece) => drawPiece(piece, row)));
-  const names = sessions.map(({ command }) => `emend ${command}`).join(' and ');
+  const names = dialogues.map(({ command }) => `emend ${command}`).join(' and ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title" font-family="'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', 'Noto Sans Mono CJK SC', monospace" font-size="${SIZE}" fill="${INK}">
   <title id="title">A terminal with the output of ${escaped(names)}</title>
   <rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="4" fill="${PAPER}" stroke="${HAIRLINE}"/>
@@ -130,10 +134,10 @@ try {
   for (const name of ['raw', 'normalized', 'edition.yaml', 'errata.yaml', 'authority.yaml']) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
-  const sessions = [];
-  for (const command of COMMANDS) sessions.push({ command, output: await outputOf(command, copy) });
+  const dialogues = [];
+  for (const command of COMMANDS) dialogues.push({ command, output: await outputOf(command, copy) });
   mkdirSync(join(ROOT, 'docs/images'), { recursive: true });
-  writeFileSync(TARGET, draw(sessions));
+  writeFileSync(TARGET, draw(dialogues));
 } finally {
   rmSync(copy, { recursive: true });
 }

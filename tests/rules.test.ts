@@ -18,15 +18,15 @@ describe('every rule', () => {
   const source = textsOf(src);
 
   test.each(ids)('%s should be made by the program and tried by a test', (id) => {
-    const named = new RegExp(`['"\\[]${id}['"\\]]`, 'u');
+    const named = new RegExp(`['"\\[]${id}(?:['"\\]]|\\\\\\])`, 'u');
     expect(source).toMatch(named);
     expect(tests).toMatch(named);
   });
 
   test.each(ids)('%s should say what it is, why it matters and what to do, in sentences', (id) => {
     const { title, why, mend } = ruleOf(id);
-    expect(title).toMatch(/^[A-Z].*[^.]$/u);
-    expect(why).toMatch(/^[A-Z`].*\.$/su);
-    expect(mend).toMatch(/^[A-Z`].*\.$/su);
+    expect(title).toMatch(/^\S.*[^.]$/u);
+    expect(why).toMatch(/^\S.*\.$/su);
+    expect(mend).toMatch(/^\S.*\.$/su);
   });
 });

@@ -25,8 +25,9 @@ interface Options {
 }
 
 const HELP_AFTER = `
-TEXT is looked for as it is, also where lines wrap in it. A /PATTERN/ (flags i, m, s, u, v) is a JavaScript regular expression; it
-sees one paragraph at a time, in which wrapped lines are one. It is your own: one that never ends is stopped with Ctrl-C.`;
+TEXT is looked for as it is, also where lines wrap in it. A /PATTERN/ (flags i, m, s, u, v) is a JavaScript regular
+expression; it sees one paragraph at a time, in which wrapped lines are one. It is your own: one that tries the
+same letters in ever new ways may never end, and Ctrl-C waits for it; Ctrl-\\ does not.`;
 
 export const define: Define = (command, perform) => {
   command

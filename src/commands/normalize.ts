@@ -100,7 +100,7 @@ function summarize(
   const errata = edition.errata.entries.map((entry) => entry.erratum);
   const readings = rows.reduce((sum, row) => sum + row.readings, 0);
   context.out.write(
-    `\n${count(rows.length, 'source')}, ${errataLine(countErrata(errata))}, ${count(readings, 'reading')} changed, ${count(findings.length, 'finding')}; raw rebuilt from the edition: ${paint('good', 'proved by digest')}\n`,
+    `\n${count(rows.length, 'source')}, ${errataLine(countErrata(errata))}, ${count(readings, 'reading')} changed, ${count(findings.length, 'finding')}\nraw/ rebuilt from the edition: ${paint('good', 'proved by digest')}\n`,
   );
   const machine = preparedByMachine(errata, edition.declaration.editors).length;
   if (machine > 0)

@@ -97,13 +97,13 @@ function oldText(context: Context, edition: OpenEdition, source: SourceDeclarati
 
 /** What is said of the entries of each fate, in the order of the report. */
 const WORDS: readonly (readonly [Fate['status'], string])[] = [
-  ['same', 'find their place as before'],
-  ['same-count', 'stand as often as they were seen'],
-  ['moved', 'have a certain place in a changed context (--accept-moves rewrites it)'],
-  ['suspect', 'stand in a context that has changed too much to be certain'],
-  ['ambiguous', 'are now there more than once'],
-  ['recount', 'stand more or less often than they were seen'],
-  ['lost', 'are lost'],
+  ['same', 'Found at their place as before'],
+  ['same-count', 'As many occurrences as were seen'],
+  ['moved', 'Certain place in a changed context (--accept-moves rewrites `at`)'],
+  ['suspect', 'Not certain: the context has changed too much'],
+  ['ambiguous', 'Now there more than once'],
+  ['recount', 'More or fewer occurrences than were seen'],
+  ['lost', 'Lost'],
 ];
 
 function tell(context: Context, text: string, path: string, fates: readonly Rebased[]): void {
@@ -112,7 +112,7 @@ function tell(context: Context, text: string, path: string, fates: readonly Reba
   for (const [status, words] of WORDS) {
     const these = fates.filter(({ fate }) => fate.status === status);
     if (these.length === 0) continue;
-    context.out.write(`${paint('strong', count(these.length, 'entry', 'entries'))} ${words}\n`);
+    context.out.write(`${paint('strong', words)}: ${count(these.length, 'entry', 'entries')}\n`);
     if (status === 'same' || status === 'same-count') continue;
     for (const { erratum, fate } of these) {
       context.out.write(`  ${erratum.id}: “${visible(erratum.sic)}” ${whereabouts(fate, lines, path)}\n`);

@@ -3,6 +3,9 @@ import type { Finding, Related } from '../model/finding.ts';
 import type { Span } from '../text/span.ts';
 import { type Found, matchesOf, type SearchText } from './search.ts';
 
+/** Characters of context below which a correction may stand somewhere by chance. */
+const TELLING = 8;
+
 /** Places named in one message; the rest is counted. */
 const LISTED = 8;
 
@@ -55,8 +58,9 @@ function whyMissing(
   if (maker !== undefined && elsewhere.length === 0) {
     return `“${maker.id}” prints these words, but every place refers to the source: put both changes into one entry.`;
   }
-  if (corr !== undefined && matchesOf(source, place, corr, true).length > 0) {
-    return 'The source already has the correction here: withdraw the entry.';
+  const isTelling = place.before.length + place.after.length >= TELLING;
+  if (corr !== undefined && isTelling && matchesOf(source, place, corr, true).length > 0) {
+    return 'The source seems to have the correction here already: look, and withdraw the entry if it has.';
   }
   const look = [...LOOKALIKES].find(([, level]) =>
     level(source.text).includes(level(place.before + sic + place.after)),

@@ -123,7 +123,8 @@ function entryRecord(entry: ApparatusEntry, units: Units, isPerson: (id: string)
 
 /** Who stands behind a decision, as every output says it. */
 export function statusOf(erratum: Erratum, isPerson: (id: string) => boolean): string {
-  return isConfirmed(erratum, isPerson) ? 'decided by a person' : PREPARED_BY_MACHINE;
+  if (erratum.by !== undefined && isPerson(erratum.by)) return 'decided by a person';
+  return isConfirmed(erratum, isPerson) ? 'confirmed by a person' : PREPARED_BY_MACHINE;
 }
 
 function inCodePoints(map: CodePointMap, span: Span): CodePointSpan {

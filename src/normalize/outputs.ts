@@ -1,5 +1,6 @@
 import type { Placement } from '../errata/match.ts';
-import type { Editor, Source } from '../model/edition.ts';
+import { preparedByMachine } from '../errata/statistics.ts';
+import { type Editor, PREPARED_BY_MACHINE, type Source } from '../model/edition.ts';
 import { encode } from '../text/decode.ts';
 import { apparatusOf, printApparatus } from './apparatus.ts';
 import { editSource, type EditionText } from './edition.ts';
@@ -48,7 +49,7 @@ export function normalizeSource(
     edition,
     outputs: [
       text,
-      output(`${source.id}.patch`, utf8(patchOf(source, edition, bom))),
+      output(`${source.id}.patch`, utf8(preambleOf(edition, editors) + patchOf(source, edition, bom))),
       output(`${source.id}.apparatus.json`, utf8(printApparatus(apparatus))),
     ],
   };
@@ -65,6 +66,14 @@ function proveWayBack(
   if (digest(encode(restored, source)) !== source.sha256) {
     throw new Error(`${edition.source}: the edition and its apparatus do not give the source back`);
   }
+}
+
+/** Words before the first header of a patch are passed over by every program that applies it, and read by people. */
+function preambleOf(edition: EditionText, editors: readonly Editor[]): string {
+  if (edition.changes.changes.length === 0) return '';
+  const errata = [...new Set(edition.apparatus.map((entry) => entry.erratum))];
+  const machine = preparedByMachine(errata, editors).length;
+  return machine === 0 ? '' : `${machine} of ${errata.length} decisions: ${PREPARED_BY_MACHINE}\n`;
 }
 
 /** The patch speaks of the text in UTF-8; a byte-order mark belongs to its first line. */

@@ -151,6 +151,6 @@ describe('status', () => {
       ],
     });
     expect((await emend(folder, 'status')).out).not.toContain('prepared by machine');
-    expect((await emend(folder, 'explain', 'a')).out).toContain('decided by a person');
+    expect((await emend(folder, 'explain', 'a')).out).toContain('confirmed by a person');
   });
 });

@@ -83,6 +83,7 @@ describe('the shipped edition', () => {
       textOf(folder, 'normalized/secret-history-34.apparatus.json'),
     );
     expect(new Set(apparatus.entries.map((entry) => entry.status))).toEqual(new Set([words]));
+    expect(textOf(folder, 'normalized/secret-history-34.patch').split('\n')[0]).toContain(words);
   });
 
   test('should publish no remark', () => {

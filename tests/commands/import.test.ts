@@ -147,7 +147,7 @@ describe('emend import', () => {
     ['no editor', ['--corrected', 'copy.txt', 's'], 2, '--by'],
     ['a copy that is not there', ['--corrected', 'none.txt', '--by', 'ed', 's'], 66, 'none.txt'],
     ['a copy in UTF-16', ['--corrected', 'utf16.txt', '--by', 'ed', 's'], 65, '--encoding LABEL'],
-    ['another text', ['--corrected', 'other.txt', '--by', 'ed', 's'], 65, 'too little in common'],
+    ['another text', ['--corrected', 'other.txt', '--by', 'ed', 's'], 65, 'error[copy-unlike]'],
   ])('%s is refused and nothing written', async (_, argv, code, message) => {
     const root = edition();
     put(root, 'utf16.txt', Buffer.from(`\ufeff${COPY}`, 'utf16le'));

@@ -60,7 +60,7 @@ describe('D places and conflicts', () => {
   test('D5 a source that has the correction already is not corrected twice', async () => {
     const { code, err } = await normalize('the Romm said', rohm({}));
     expect(code).toBe(1);
-    expect(err).toContain('The source already has the correction here');
+    expect(err).toContain('The source seems to have the correction here already');
   });
 
   test('D6 the quotation in another context is shown and not taken', async () => {

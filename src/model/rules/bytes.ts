@@ -42,13 +42,6 @@ export const BYTES_RULES = {
     why: 'It is no character and cannot be written as UTF-8.',
     mend: 'Write the whole character, or its code point as `\\U000xxxxx`.',
   },
-  'split-character': {
-    severity: 'error',
-    exit: 65,
-    title: 'A change that begins or ends inside a character',
-    why: 'A character outside the basic plane is two UTF-16 units; half of it is nothing.',
-    mend: 'Quote the whole character in `sic`.',
-  },
   'invisible-character': {
     severity: 'warning',
     exit: 1,

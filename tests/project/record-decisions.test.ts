@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { readErrata } from '../../src/errata/read-errata.ts';
+import { Problem } from '../../src/model/finding.ts';
+import { appendJournal, journalPath, readJournal } from '../../src/project/journal.ts';
+import { DECISION } from '../../src/project/lost-decisions.ts';
+import { nodeFileSystem as fs } from '../../src/project/node-file-system.ts';
+import { recordDecisions } from '../../src/project/record-decisions.ts';
+import { makeEdition, put, textOf, treeHash } from '../support/edition-folder.ts';
+import { at, entry } from '../support/entry.ts';
+
+const entries = ['one', 'two'].map((id) => entry({ id, sic: 'a', corr: 'b', at: at('x ', '') }));
+
+function edition(errata: string = ''): string {
+  return makeEdition({ sources: { s: 'x a' }, errata });
+}
+
+function idsIn(root: string): string[] {
+  return readErrata(textOf(root, 'errata.yaml'), 'errata.yaml').entries.map(({ erratum }) => erratum.id);
+}
+
+/** The rules of the problem that the work throws. */
+function rulesOf(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Problem) return error.findings.map(({ rule }) => rule);
+    throw error;
+  }
+  return [];
+}
+
+describe('recording decisions', () => {
+  test('adds all of them in one save, each with its record in the journal', () => {
+    const root = edition();
+    const saves: string[] = [];
+    const watched: typeof fs = {
+      ...fs,
+      rename: (from, to) => {
+        if (to.endsWith('errata.yaml')) saves.push(to);
+        fs.rename(from, to);
+      },
+    };
+    expect(recordDecisions(watched, root, entries)).toEqual({ written: ['errata.yaml'], findings: [] });
+    expect(saves).toHaveLength(1);
+    expect(idsIn(root)).toEqual(['one', 'two']);
+    const { records } = readJournal(fs, journalPath(root), { root });
+    expect(records.map(({ kind }) => kind)).toEqual([DECISION, DECISION]);
+    recordDecisions(fs, root, [entry({ id: 'three', verdict: 'stet', sic: 'a', at: at('x ', '') })]);
+    expect(idsIn(root)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('where there is no file yet, it is made with its schema', () => {
+    const root = edition();
+    fs.unlink(`${root}/errata.yaml`);
+    recordDecisions(fs, root, entries);
+    expect(textOf(root, 'errata.yaml')).toMatch(/^# yaml-language-server: \$schema=schema\/errata/u);
+    expect(idsIn(root)).toEqual(['one', 'two']);
+  });
+
+  test('nothing to record writes nothing', () => {
+    const root = edition();
+    const before = treeHash(root);
+    expect(recordDecisions(fs, root, [])).toEqual({ written: [], findings: [] });
+    expect(treeHash(root)).toBe(before);
+  });
+
+  test('C a byte-order mark and CRLF stay', () => {
+    const root = edition('\ufeffversion: 1\r\nerrata: []\r\n');
+    recordDecisions(fs, root, entries);
+    expect(textOf(root, 'errata.yaml')).toMatch(/^\ufeffversion: 1\r\nerrata:\r\n {2}- id: "one"\r\n/u);
+  });
+
+  test('an id that any file of errata has is refused, also one that comes twice; nothing is written', () => {
+    const root = edition();
+    put(
+      root,
+      'errata/part.yaml',
+      'version: 1\nerrata:\n  - { id: "two", kind: "name", sic: "a", verdict: "stet", scope: "everywhere", seen: [] }\n',
+    );
+    const before = treeHash(root);
+    expect(rulesOf(() => recordDecisions(fs, root, entries))).toEqual(['duplicate-id']);
+    const twice = [...entries.slice(0, 1), ...entries.slice(0, 1)];
+    expect(rulesOf(() => recordDecisions(fs, root, twice))).toEqual(['duplicate-id']);
+    expect(treeHash(root)).toBe(before);
+  });
+
+  test('a wrong entry among sound ones is refused with all of them, and no record is left in the journal', () => {
+    const root = edition();
+    const before = treeHash(root);
+    const wrong = entry({ id: 'wrong', kind: 'term', sic: 'a', corr: 'b', at: at('x ', '') });
+    expect(rulesOf(() => recordDecisions(fs, root, [...entries, wrong]))).toEqual(['act-missing']);
+    expect(treeHash(root)).toBe(before);
+  });
+
+  test('an emptied file is never taken for one without decisions', () => {
+    const root = edition();
+    const decision = { kind: DECISION, payload: { id: 'zero', text: '' } };
+    appendJournal(fs, journalPath(root), decision, { root });
+    const before = treeHash(root);
+    expect(rulesOf(() => recordDecisions(fs, root, entries))).toEqual(['errata-emptied']);
+    expect(treeHash(root)).toBe(before);
+  });
+
+  test('what somebody else saves in between is kept', () => {
+    const root = edition();
+    const theirs = 'version: 1\nerrata: [] # mine\n';
+    const meddling: typeof fs = {
+      ...fs,
+      fchmod: (fd, mode) => {
+        put(root, 'errata.yaml', theirs);
+        fs.fchmod(fd, mode);
+      },
+    };
+    expect(rulesOf(() => recordDecisions(meddling, root, entries))).toEqual(['changed-on-disk']);
+    expect(textOf(root, 'errata.yaml')).toBe(theirs);
+  });
+});
