@@ -12,8 +12,8 @@ const CONTEXT = 32;
  */
 export function changeLine(source: string, entry: ApparatusEntry, paint: Paint): string {
   const { start, end } = entry.source;
-  const before = source.slice(edge(source, start - CONTEXT), start);
-  const after = source.slice(end, edge(source, end + CONTEXT));
+  const before = contextBefore(source, start);
+  const after = contextAfter(source, end);
   const show = (text: string): string => visible(text).replaceAll('⟨U+000A⟩', '⏎');
   const body = wordPieces(entry.reading, entry.lemma)
     .map(({ removed, added, same }) => {
@@ -22,7 +22,7 @@ export function changeLine(source: string, entry: ApparatusEntry, paint: Paint):
       return gone + come + show(same);
     })
     .join('');
-  return `…${show(before)}${body}${show(after)}…`;
+  return show(before) + body + show(after);
 }
 
 interface Piece {
@@ -48,6 +48,24 @@ function wordPieces(reading: string, lemma: string): Piece[] {
       same: a.slice(a.length - tail).join(''),
     },
   ];
+}
+
+/** The words before a place; `…` where the text goes on. */
+function contextBefore(source: string, start: number): string {
+  const from = edge(source, start - CONTEXT);
+  const text = source.slice(from, start);
+  if (from === 0) return text;
+  const blank = text.search(/[ \n]/u);
+  return `…${blank === -1 ? text : text.slice(blank + 1)}`;
+}
+
+/** The words behind a place; `…` where the text goes on. */
+function contextAfter(source: string, end: number): string {
+  const to = edge(source, end + CONTEXT);
+  const text = source.slice(end, to);
+  if (to === source.length) return text;
+  const blank = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
+  return `${blank === -1 ? text : text.slice(0, blank)}…`;
 }
 
 function edge(text: string, offset: number): number {
