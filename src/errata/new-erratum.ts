@@ -1,8 +1,10 @@
-import { describe } from '../anchor/describe.ts';
+import { Locator } from '../anchor/locate.ts';
 import type { Place, Seen } from '../model/erratum.ts';
 import { splitsCharacter } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
-import { findEverywhere, findPlace, matchesOf, SearchText } from './search.ts';
+import { slug } from '../text/slug.ts';
+import { draftPlace } from './draft-place.ts';
+import { findEverywhere, matchesOf, SearchText } from './search.ts';
 
 /** A source that can be searched for a quotation. */
 export interface QuotedSource {
@@ -35,30 +37,21 @@ export function seenIn(sources: readonly QuotedSource[], sic: string): Seen[] {
 
 /**
  * The place of a span by its words, as an entry writes it.
- * @throws RangeError when the span cuts a character, or when no context tells it from its equals
+ * @throws RangeError when the span cuts a character, or when no words tell it from its equals
  */
 export function placeOf({ source, span }: Occurrence): Place {
   if (splitsCharacter(source.text, span.start) || splitsCharacter(source.text, span.end)) {
     throw new RangeError(`Span ${span.start}…${span.end} of ${source.id} cuts a character in two`);
   }
-  const { exact, ...context } = describe(source.text, span);
-  const place: Place = { source: source.id, ...context };
-  const found = findPlace(new SearchText(source.id, source.text), place, exact);
-  if (found.status === 'found' && found.span.start === span.start && found.span.end === span.end)
-    return place;
-  throw new RangeError(`No context tells ${span.start}…${span.end} of ${source.id} from its equals`);
+  const sic = source.text.slice(span.start, span.end);
+  const place = draftPlace(new SearchText(source.id, source.text), new Locator(source.text), span, sic);
+  if (place !== undefined) return place;
+  throw new RangeError(`No words tell ${span.start}…${span.end} of ${source.id} from its equals`);
 }
 
 /** An id that is free: the words of the reading in lower case, numbered when they are taken. */
 export function freeId(words: string, taken: ReadonlySet<string>): string {
-  const slug = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/gu, '');
-  const base = slug === '' ? 'entry' : slug;
+  const base = slug(words, 40).replaceAll(/[._]/gu, '-') || 'entry';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;

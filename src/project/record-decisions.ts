@@ -8,7 +8,8 @@ import { encode } from '../text/decode.ts';
 import { FileTexts } from './file-texts.ts';
 import type { FileSystem } from './file-system.ts';
 import { appendJournal, journalPath } from './journal.ts';
-import { DECISION, lostDecisions } from './lost-decisions.ts';
+import type { LockOptions } from './lock.ts';
+import { DECISION, lostDecisions, RECORDED } from './lost-decisions.ts';
 import { ERRATA_FILE } from './open-edition.ts';
 import { decodeFile, readTextFile } from './read-text-file.ts';
 import { unless } from './system-error.ts';
@@ -23,8 +24,8 @@ export interface Recorded {
 
 /**
  * Adds decisions to the end of `errata.yaml`, all of them in one save or none, and touches nothing else in the file.
- * Each is on the disk in the journal before the file is saved, so that whatever happens to the file is noticed. `root`
- * is absolute; `who` is the name that another writer is told while the file is locked.
+ * Each is on the disk in the journal before the file is saved, and noted there as saved behind it, so that whatever
+ * happens to the file is noticed. `root` is absolute; `who` is the name that another writer is told while the file is locked.
  *
  * @throws Problem `duplicate-id` for an id that any file of errata has already, or that comes twice; the findings of the file and
  *   of the entries; `errata-emptied`; and those of `updateFile` and `appendJournal`. `errata.yaml` is as it was then.
@@ -54,7 +55,31 @@ export function recordDecisions(
     },
     options,
   );
-  return { written: [ERRATA_FILE], findings: [...findings, ...saving] };
+  const noted = noteRecorded(fs, root, errata, options);
+  return { written: [ERRATA_FILE], findings: [...findings, ...saving, ...noted] };
+}
+
+/** Until this stands in the journal a decision counts as one that a run was cut off over, not as one that was lost. */
+function noteRecorded(
+  fs: FileSystem,
+  root: string,
+  errata: readonly Erratum[],
+  options: LockOptions,
+): readonly Finding[] {
+  const payload = { ids: errata.map((erratum) => erratum.id) };
+  try {
+    return appendJournal(fs, journalPath(root), { kind: RECORDED, payload }, options).findings;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [
+      {
+        rule: 'write-unconfirmed',
+        message: `The decisions are saved in ${ERRATA_FILE}, but the journal could not note it: ${error.message}`,
+        help: 'Nothing is lost. Mend the cause; should entries disappear from the file later, they will not be missed.',
+        subject: { type: 'file', file: '.emend/journal.jsonl' },
+      },
+    ];
+  }
 }
 
 /** A byte-order mark stays in the text, as splices count it. */

@@ -16,8 +16,18 @@ describe('accept, stet, defer, crux', () => {
     const folder = makeEdition({ sources: { s: TEXT } });
     const { code, out } = await emend(
       folder,
-      ...['accept', 'Tusachevsky', '--everywhere', '--corr', 'Tukhachevsky', '--kind', 'name', ...BY],
-      ...['--note', 'Marshal of the Soviet Union.', '--cert', 'high'],
+      'accept',
+      'Tusachevsky',
+      '--everywhere',
+      '--corr',
+      'Tukhachevsky',
+      '--kind',
+      'name',
+      ...BY,
+      '--note',
+      'Marshal of the Soviet Union.',
+      '--cert',
+      'high',
     );
     expect(out).toMatch(/^accept tukhachevsky: Tukhachevsky\] Tusachevsky \(2 places in s\)/u);
     expect(code).toBe(0);
@@ -62,7 +72,17 @@ describe('accept, stet, defer, crux', () => {
     const folder = makeEdition({ sources: { s: TEXT } });
     const { code } = await emend(
       folder,
-      ...['accept', '', '--corr', 'the ', '--at', 's:1:1', '--kind', 'omission', ...BY, '--id', 'the'],
+      'accept',
+      '',
+      '--corr',
+      'the ',
+      '--at',
+      's:1:1',
+      '--kind',
+      'omission',
+      ...BY,
+      '--id',
+      'the',
     );
     expect(code).toBe(0);
     await emend(folder, 'normalize');

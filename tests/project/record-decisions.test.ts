@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readErrata } from '../../src/errata/read-errata.ts';
 import { Problem } from '../../src/model/finding.ts';
 import { appendJournal, journalPath, readJournal } from '../../src/project/journal.ts';
-import { DECISION } from '../../src/project/lost-decisions.ts';
+import { DECISION, lostDecisions, RECORDED } from '../../src/project/lost-decisions.ts';
 import { nodeFileSystem as fs } from '../../src/project/node-file-system.ts';
 import { recordDecisions } from '../../src/project/record-decisions.ts';
 import { makeEdition, put, textOf, treeHash } from '../support/edition-folder.ts';
@@ -44,7 +44,7 @@ describe('recording decisions', () => {
     expect(saves).toHaveLength(1);
     expect(idsIn(root)).toEqual(['one', 'two']);
     const { records } = readJournal(fs, journalPath(root), { root });
-    expect(records.map(({ kind }) => kind)).toEqual([DECISION, DECISION]);
+    expect(records.map(({ kind }) => kind)).toEqual([DECISION, DECISION, RECORDED]);
     recordDecisions(fs, root, [entry({ id: 'three', verdict: 'stet', sic: 'a', at: at('x ', '') })]);
     expect(idsIn(root)).toEqual(['one', 'two', 'three']);
   });
@@ -94,11 +94,49 @@ describe('recording decisions', () => {
 
   test('an emptied file is never taken for one without decisions', () => {
     const root = edition();
-    const decision = { kind: DECISION, payload: { id: 'zero', text: '' } };
-    appendJournal(fs, journalPath(root), decision, { root });
+    const saved = { kind: RECORDED, payload: { ids: ['zero'] } };
+    appendJournal(fs, journalPath(root), saved, { root });
     const before = treeHash(root);
     expect(rulesOf(() => recordDecisions(fs, root, entries))).toEqual(['errata-emptied']);
     expect(treeHash(root)).toBe(before);
+  });
+
+  test('a run that was cut off before the save locks nobody out, and is told until the decision is made again', () => {
+    const root = edition();
+    const full: typeof fs = {
+      ...fs,
+      rename: (from, to) => {
+        if (to.endsWith('errata.yaml'))
+          throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'rename' });
+        fs.rename(from, to);
+      },
+    };
+    expect(rulesOf(() => recordDecisions(full, root, entries))).toEqual(['write-failed']);
+    const pending = lostDecisions(fs, root, [], 'errata.yaml');
+    expect(pending.map(({ rule }) => rule)).toEqual(['decision-pending']);
+    expect(recordDecisions(fs, root, entries)).toEqual({ written: ['errata.yaml'], findings: [] });
+    const read = readErrata(textOf(root, 'errata.yaml'), 'errata.yaml').entries;
+    expect(lostDecisions(fs, root, read, 'errata.yaml')).toEqual([]);
+  });
+
+  test('a save that the journal cannot note is still a save', () => {
+    const root = edition();
+    let saved = false;
+    const failing: typeof fs = {
+      ...fs,
+      rename: (from, to) => {
+        fs.rename(from, to);
+        saved ||= to.endsWith('errata.yaml');
+      },
+      write: (fd, bytes, offset) => {
+        if (saved) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+        return fs.write(fd, bytes, offset);
+      },
+    };
+    const { written, findings } = recordDecisions(failing, root, entries);
+    expect(written).toEqual(['errata.yaml']);
+    expect(findings.map(({ rule }) => rule)).toContain('write-unconfirmed');
+    expect(idsIn(root)).toEqual(['one', 'two']);
   });
 
   test('what somebody else saves in between is kept', () => {

@@ -91,6 +91,13 @@ export const YAML_RULES = {
     why: 'The journal has decisions, and the file has none: it was truncated, deleted or overwritten.',
     mend: 'Put it back with `git checkout errata.yaml` or from a backup. The journal `.emend/journal.jsonl` holds the text of each decision.',
   },
+  'decision-pending': {
+    severity: 'warning',
+    exit: 0,
+    title: 'Decisions that a run was cut off over',
+    why: 'They are in the journal, and the file was not saved with them; nobody was told that they were.',
+    mend: 'Make the decision again with the same id. The journal `.emend/journal.jsonl` has its text.',
+  },
   'decision-lost': {
     severity: 'error',
     exit: 1,
