@@ -1,8 +1,9 @@
+import { unitAt } from '../text/fold.ts';
 import { length, type Span } from '../text/span.ts';
 import { TOLERANT } from './agreement.ts';
 import type { Anchor } from './anchor.ts';
 import { splits } from './edges.ts';
-import { foldAnchor, unitAt } from './folded-anchor.ts';
+import { foldAnchor } from './folded-anchor.ts';
 import { Locator } from './locate.ts';
 
 export interface DescribeOptions {

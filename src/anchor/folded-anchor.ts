@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, unitAt } from '../text/fold.ts';
 import type { Anchor } from './anchor.ts';
 
 /**
@@ -49,16 +49,4 @@ export function foldAnchor(anchor: Anchor): FoldedAnchor {
     start: edgeAt(anchor.before.length, first),
     end,
   };
-}
-
-/** Index of the folded unit that begins at or, when none does, holds a source offset. */
-export function unitAt(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((offsets[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../model/erratum.ts';
-import { fold, type Folded } from '../text/fold.ts';
+import { fold, type Folded, unitAt } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { isBounded } from './bounded.ts';
 
@@ -99,23 +99,11 @@ function edgeIn(
   pattern: Folded,
   edge: number,
 ): number | undefined {
-  const unit = foldedUnitAt(pattern.offsets, edge);
+  const unit = unitAt(pattern.offsets, edge);
   const unitStart = pattern.offsets[unit] ?? whole.length;
   const sourceStart = source.folded.offsets[at + unit] ?? source.text.length;
   if (unitStart === edge) return sourceStart;
   const ours = whole.slice(unitStart, pattern.offsets[unit + 1]);
   const theirs = source.text.slice(sourceStart, source.folded.offsets[at + unit + 1]);
   return ours === theirs ? sourceStart + (edge - unitStart) : undefined;
-}
-
-/** Index of the folded unit that an offset begins or lies in. */
-function foldedUnitAt(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((offsets[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -55,6 +55,18 @@ export function fold(text: string): Folded {
   return { text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
 }
 
+/** Index of the folded unit that begins at or, when none does, holds a source offset. */
+export function unitAt(offsets: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((offsets[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function isFoldable(unit: number): boolean {
   return unit === SPACE || unit === LINE_FEED || unit === TAB || unit === CARRIAGE_RETURN;
 }
