@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Anchor } from '../../src/anchor/anchor.ts';
 import { splits } from '../../src/anchor/edges.ts';
-import { foldAnchor, unitAt } from '../../src/anchor/folded-anchor.ts';
+import { foldAnchor } from '../../src/anchor/folded-anchor.ts';
+import { unitAt } from '../../src/text/fold.ts';
 import type { Locator } from '../../src/anchor/locate.ts';
 import type { Span } from '../../src/text/span.ts';
 import { HOSTILE } from '../support/hostile.ts';
