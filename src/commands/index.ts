@@ -22,6 +22,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'rebuild normalized/ from raw/ and the errata',
     load: () => import('./normalize.ts'),
   },
+  { name: 'propose', summary: 'find the damage, with evidence', load: () => import('./propose.ts') },
+  { name: 'report', summary: 'what the detectors were worth so far', load: () => import('./report.ts') },
   { name: 'diff', summary: 'every change in words, with its entry', load: () => import('./diff.ts') },
   { name: 'explain', summary: 'the whole story of one reading', load: () => import('./explain.ts') },
   { name: 'find', summary: 'a concordance: where else does this stand?', load: () => import('./find.ts') },

@@ -1,0 +1,21 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { TaggedWord } from '../detect/detector.ts';
+
+/** Parts of speech of English text by wink-nlp and its small model; both are data of their packages, nothing is fetched. */
+export function loadTagger(): (text: string) => readonly TaggedWord[] {
+  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const { its } = nlp;
+  return (text) => {
+    const tokens = nlp.readDoc(text).tokens();
+    const forms = tokens.out(its.value);
+    const tags = tokens.out(its.pos);
+    let position = 0;
+    return forms.flatMap((form, index): TaggedWord[] => {
+      const start = text.indexOf(form, position);
+      if (start === -1) return [];
+      position = start + form.length;
+      return [{ form, tag: String(tags[index] ?? 'X'), start, end: position }];
+    });
+  };
+}
