@@ -33,6 +33,7 @@ function localDate(now: Date): string {
 
 async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
+  reader.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     return await reader.question(question);
   } finally {

@@ -31,7 +31,7 @@ function check(context: Context, json: boolean): readonly Finding[] {
     `${count(findings.length, 'finding')} in ${count(edition.declaration.sources.length, 'source')}, ${errataLine(countErrata(errata))}\n`,
   );
   if (paraphrases.length > 0) context.out.write(`Printed as paraphrase: ${paraphrases.join(', ')}\n`);
-  if (findings.some(isFatal))
-    context.out.write('`emend normalize` will write nothing until the errors are mended.\n');
+  const blocks = [...edition.findings, ...matching.findings].some(isFatal);
+  if (blocks) context.out.write('`emend normalize` will write nothing until the errors are mended.\n');
   return findings;
 }

@@ -102,9 +102,15 @@ function newErratum(
   quote: string,
   options: Options,
 ): Erratum {
+  if (options.corr?.includes('\ufffd') === true) {
+    throw new Problem(usage('Unexpected U+FFFD in --corr: the shell gave bytes that are no text', NOTHING));
+  }
   const names = options.source === undefined ? [] : [options.source];
   const sources = selectSources(edition.sources, names).map(({ source }) => source);
   const taken = new Set(edition.errata.entries.map((entry) => entry.erratum.id));
+  if (options.everywhere === true && options.at !== undefined) {
+    throw new Problem(usage('Unexpected --at together with --everywhere, expected one of the two', NOTHING));
+  }
   const where = options.everywhere === true ? everywhere(sources, quote) : here(sources, quote, options.at);
   const {
     source: _source,
@@ -188,7 +194,8 @@ function insertionAt(point: Point | undefined): Occurrence[] {
 
 function isAt({ source, span }: Occurrence, point: Point): boolean {
   if (source.id !== point.source.id) return false;
-  if (point.offset !== undefined) return span.start <= point.offset && point.offset <= span.end;
+  const { offset } = point;
+  if (offset !== undefined) return offset === span.start || (span.start < offset && offset < span.end);
   return new LineMap(source.text).positionAt(span.start).line === point.line;
 }
 
@@ -201,7 +208,9 @@ function examine(edition: OpenEdition, erratum: Erratum): Finding[] {
     ...matchErrata(sources, [...errata, erratum]).findings.filter((one) => !before.has(JSON.stringify(one))),
     ...lintErratum(erratum, referencesOf(edition)),
   ];
-  const errors = fresh.filter((finding) => ruleOf(finding.rule).severity === 'error');
+  const errors = fresh.filter(
+    ({ rule }) => ruleOf(rule).severity === 'error' || rule === 'erratum-duplicate',
+  );
   if (errors.length === 0) return fresh;
   throw new Problem(errors.map((finding) => ({ ...finding, help: `${finding.help} Nothing was recorded.` })));
 }
@@ -211,11 +220,15 @@ function confirmation(erratum: Erratum): string {
     erratum.seen === undefined
       ? (erratum.at?.source ?? '')
       : erratum.seen.map((line) => `${count(line.count, 'place')} in ${line.source}`).join(', ');
-  const reading = erratum.corr === undefined ? erratum.sic : `${erratum.corr}] ${erratum.sic}`;
+  const isChange = erratum.verdict === 'accept' && erratum.corr !== undefined;
+  const reading = isChange ? `${erratum.corr}] ${erratum.sic}` : `“${erratum.sic}”`;
   return `${erratum.verdict} ${erratum.id}: ${visible(reading)} (${places})\nRecorded in errata.yaml. Next: \`emend normalize\`.\n`;
 }
 
 const NOTHING = 'Nothing was recorded.';
+
+/** Places named in a message. */
+const LISTED = 8;
 
 function usage(message: string, help: string): Finding {
   return { rule: 'usage', message, help, subject: { type: 'file', file: 'errata.yaml' } };
@@ -243,8 +256,10 @@ function severalTimes(quote: string, places: readonly Occurrence[]): Finding {
 }
 
 function related(places: readonly Occurrence[]): Finding['related'] & {} {
-  return places.slice(0, 8).map(({ source, span }) => ({
+  const rest = places.length - LISTED;
+  return places.slice(0, LISTED).map(({ source, span }, index) => ({
     subject: { type: 'source', source: source.id, span },
-    message: 'it stands here',
+    message:
+      index === LISTED - 1 && rest > 0 ? `it stands here, and at ${rest} more places` : 'it stands here',
   }));
 }

@@ -127,7 +127,7 @@ function print(context: Context, where: 'sources' | 'edition', hits: readonly Hi
   const paint = painter(out.color);
   out.write(`${paint('strong', `In the ${where}`)}: ${count(hits.length, 'place')}\n`);
   const lines = hits.map(({ id, line, column, text, span, entries }) => ({
-    label: `${id}:${line}:${column}`,
+    label: `${where === 'edition' ? `normalized/${id}.txt` : id}:${line}:${column}`,
     text,
     span,
     remark: entries.map((entry) => `${entry.id} (${entry.verdict})`).join(', '),

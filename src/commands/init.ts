@@ -7,9 +7,10 @@ import { sha256 } from '../project/digest.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { type FoundingFile, foundEdition } from '../project/found-edition.ts';
 import { declareEdition, faultsOfDeclaration } from '../project/new-edition.ts';
-import { AUTHORITY_FILE, ERRATA_FILE } from '../project/open-edition.ts';
+import { AUTHORITY_FILE, ERRATA_FILE } from '../project/own-files.ts';
 import { readBytes } from '../project/read-file.ts';
 import { type GivenText, readGivenText } from '../project/read-given-text.ts';
+import { TEMPORARY } from '../project/replace-file.ts';
 import { RAW_FOLDER } from '../project/target.ts';
 import { printEdition } from '../project/write-edition.ts';
 import { count } from '../report/plural.ts';
@@ -50,7 +51,7 @@ entries: []
 /** git must neither touch the bytes of the sources nor keep what belongs to one machine. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
   '.gitattributes': ['raw/** -text', 'normalized/** -text'],
-  '.gitignore': ['.emend/', '*.lock', '*.new'],
+  '.gitignore': ['.emend/', '*.lock', `.*${TEMPORARY}`],
 };
 
 /** Makes a new edition from text files, which are copied byte for byte. */
@@ -159,7 +160,8 @@ function printSources(
   for (const [index, { id, path, siglum, sha256: digest }] of sources.entries()) {
     const from = visible(basename(texts[index]?.path ?? ''));
     const arrow = path.endsWith(`/${from}`) ? '' : ` ← ${from}`;
-    out.write(`  ${siglum}  ${id}  ${visible(path)}${arrow}  sha256 ${digest.slice(0, 12)}…\n`);
+    const encoding = texts[index]?.encoding ?? 'utf-8';
+    out.write(`  ${siglum}  ${id}  ${visible(path)}${arrow}  ${encoding}  sha256 ${digest.slice(0, 12)}…\n`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { countErrata, preparedByMachine } from '../errata/statistics.ts';
 import { PREPARED_BY_MACHINE } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
@@ -28,8 +29,13 @@ interface Options {
 export const define: Define = (command, perform) => {
   command
     .argument('[source...]', 'sources by id or path; default: all')
-    .option('--check', 'write nothing; exit 1 when normalized/ is not up to date')
-    .option('--dry-run', 'write nothing; say what would be written')
+    .addOption(
+      new Option('--check', 'write nothing; exit 1 when normalized/ is not up to date').conflicts([
+        'dryRun',
+        'diff',
+      ]),
+    )
+    .addOption(new Option('--dry-run', 'write nothing; say what would be written').conflicts('diff'))
     .option('--diff', 'write nothing; show every change in words')
     .option('--json', 'JSON Lines on standard output')
     .action((names: string[], options: Options) =>
@@ -45,7 +51,7 @@ function normalize(context: Context, names: readonly string[], options: Options)
   const normalized = built.normalized.filter(({ source }) => wanted.has(source.id));
   const ids = edition.declaration.sources.map((source) => source.id);
   if (options.diff === true) {
-    printChanges(context, normalized, options.json === true);
+    printChanges(context, normalized, edition.declaration.editors, options.json === true);
     return built.findings;
   }
   if (options.check === true || options.dryRun === true) {
@@ -104,7 +110,9 @@ function summarize(
   );
   const machine = preparedByMachine(errata, edition.declaration.editors).length;
   if (machine > 0)
-    context.out.write(`${machine} of ${count(errata.length, 'decision')}: ${PREPARED_BY_MACHINE}\n`);
+    context.out.write(
+      `${machine} of ${count(countErrata(errata).total, 'decision')}: ${PREPARED_BY_MACHINE}\n`,
+    );
   context.out.write(effectLine(effect));
 }
 

@@ -66,7 +66,7 @@ async function rebaseOne(
     for (const { erratum, fate } of fates) context.out.write(jsonLine('fate', { id: erratum.id, ...fate }));
   } else {
     context.out.write(
-      `${source.path} has changed\n  recorded ${declaration.sha256}\n  now      ${source.sha256}\n\n`,
+      `${visible(source.path)} has changed\n  recorded ${declaration.sha256}\n  now      ${source.sha256}\n\n`,
     );
     tell(context, source.text, source.path, fates);
   }
@@ -179,7 +179,9 @@ function update(context: Context, root: string, file: string, change: (text: str
     (bytes) => {
       const now = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       if (now !== read) throw new Problem(changedMeanwhile(file));
-      return encode(change(now), { encoding: 'utf-8', bom: false });
+      const changed = change(now);
+      context.texts.add(file, changed);
+      return encode(changed, { encoding: 'utf-8', bom: false });
     },
     { root },
   );

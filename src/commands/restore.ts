@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { SourceDeclaration } from '../model/edition.ts';
 import { type Finding, Problem } from '../model/finding.ts';
 import { openEdition, type OpenEdition } from '../project/open-edition.ts';
 import { restoreSource } from '../project/restore-source.ts';
-import { isInside, pathName } from '../project/path-name.ts';
+import { type RestoredFile, restoredFiles } from '../project/restored-files.ts';
 import { saveFile } from '../project/save.ts';
 import { ensureFolder } from '../project/folder.ts';
 import { jsonLine } from '../report/json-lines.ts';
@@ -29,8 +29,7 @@ export const define: Define = (command, perform) => {
 function restore(context: Context, names: readonly string[], options: Options): readonly Finding[] {
   const edition = openEdition(context.fs, context.cwd, context.texts);
   const wanted = declared(edition, names);
-  const folder = options.out === undefined ? undefined : resolve(context.cwd, options.out);
-  if (folder !== undefined) refuseRaw(edition.root, folder);
+  const files = options.out === undefined ? undefined : placesIn(context, edition, options.out, wanted);
   const findings: Finding[] = [];
   const rebuilt = wanted.flatMap((source) => {
     try {
@@ -43,16 +42,22 @@ function restore(context: Context, names: readonly string[], options: Options): 
   });
   const paint = painter(context.out.color);
   for (const { source, bytes } of rebuilt) {
-    const file = folder === undefined ? undefined : write(context, folder, source, bytes, findings);
+    const file = files?.find((one) => one.source === source);
+    if (file !== undefined) findings.push(...write(context, file, bytes));
     if (options.json === true) {
       context.out.write(
-        jsonLine('restored', { source: source.id, sha256: source.sha256, bytes: bytes.length, file }),
+        jsonLine('restored', {
+          source: source.id,
+          sha256: source.sha256,
+          bytes: bytes.length,
+          file: file?.path,
+        }),
       );
       continue;
     }
     const proof = paint('good', 'proved by digest');
     context.out.write(`${source.path}: ${bytes.length} bytes rebuilt, ${proof} (sha256 ${source.sha256})\n`);
-    if (file !== undefined) context.out.write(`  written to ${file}\n`);
+    if (file !== undefined) context.out.write(`  written to ${file.path}\n`);
   }
   return findings;
 }
@@ -77,28 +82,18 @@ function isNamed(source: SourceDeclaration, name: string): boolean {
   return source.id === name || source.path === name;
 }
 
-/** The sources are never written, not even with what they are. */
-function refuseRaw(root: string, folder: string): void {
-  if (!isInside(join(root, 'raw'), folder)) return;
-  throw new Problem({
-    rule: 'output-in-raw',
-    message: `Unexpected folder ${pathName(root, folder)}, expected one outside raw/`,
-    help: 'Restore to another folder, look at the file, and move it yourself. Nothing was written.',
-    subject: { type: 'file', file: pathName(root, folder) },
-  });
+function placesIn(
+  { fs, cwd }: Context,
+  { root, declaration }: OpenEdition,
+  out: string,
+  wanted: readonly SourceDeclaration[],
+): readonly RestoredFile[] {
+  return restoredFiles(fs, root, resolve(cwd, out), wanted, declaration.sources);
 }
 
-/** Written under the name that the source has; never over a file that is there. */
-function write(
-  context: Context,
-  folder: string,
-  source: SourceDeclaration,
-  bytes: Uint8Array,
-  findings: Finding[],
-): string {
-  const name = source.path.split('/').at(-1) ?? source.id;
-  ensureFolder(context.fs, folder, resolve(folder, '..'));
-  const path = join(folder, name);
-  findings.push(...saveFile(context.fs, path, bytes, { root: folder, newSource: true }).findings);
-  return path;
+/** Never over a file that is there. */
+function write({ fs }: Context, { path, standing }: RestoredFile, bytes: Uint8Array): readonly Finding[] {
+  const folder = dirname(path);
+  ensureFolder(fs, folder, standing);
+  return saveFile(fs, path, bytes, { root: folder, newSource: true }).findings;
 }

@@ -44,8 +44,8 @@ async function programFor(argv: readonly string[], world: World, perform: Perfor
     .addHelpText('after', HELP_AFTER)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => world.out.write(text),
-      writeErr: (text) => world.err.write(text),
+      writeOut: (text) => world.out.write(visible(text, { keep: '\n' })),
+      writeErr: (text) => world.err.write(visible(text, { keep: '\n' })),
     });
   const name = argv.find((argument) => !argument.startsWith('-'));
   for (const entry of COMMANDS) {
@@ -107,5 +107,5 @@ function print(findings: readonly Finding[], texts: FileTexts, json: boolean, wo
 }
 
 function exitOf(findings: readonly Finding[]): number {
-  return Math.max(0, ...findings.map((finding) => ruleOf(finding.rule).exit));
+  return findings.reduce((exit, finding) => Math.max(exit, ruleOf(finding.rule).exit), 0);
 }

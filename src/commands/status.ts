@@ -62,7 +62,9 @@ function status(context: Context, json: boolean): readonly Finding[] {
   );
   context.out.write(`\n${errataLine(countErrata(errata))}\n${kindTable(errata)}`);
   if (machine > 0)
-    context.out.write(`\n${machine} of ${count(errata.length, 'decision')}: ${PREPARED_BY_MACHINE}\n`);
+    context.out.write(
+      `\n${machine} of ${count(countErrata(errata).total, 'decision')}: ${PREPARED_BY_MACHINE}\n`,
+    );
   context.out.write(openLine(findings));
   return [];
 }

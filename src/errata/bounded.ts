@@ -5,6 +5,7 @@ import {
   hasWordCharacterAfter,
   hasWordCharacterBefore,
   isLetter,
+  isMark,
   isWordCharacter,
 } from '../text/word-characters.ts';
 
@@ -25,14 +26,15 @@ export function isBounded(text: string, span: Span): boolean {
 function isFreeBefore(text: string, start: number): boolean {
   if (!hasWordCharacterAfter(text, start)) return true;
   if (hasWordCharacterBefore(text, start)) return false;
-  return !(isApostrophe(codePointBefore(text, start)) && letterEndsAt(text, start - 1));
+  const joins = isApostrophe(codePointBefore(text, start)) && letterBeginsAt(text, start);
+  return !(joins && letterEndsAt(text, start - 1));
 }
 
 function isFreeAfter(text: string, end: number): boolean {
   if (!hasWordCharacterBefore(text, end)) return true;
   if (hasWordCharacterAfter(text, end)) return false;
-  if (!isApostrophe(codePointAfter(text, end))) return true;
-  return !letterBeginsAt(text, end + 1) || isPossessive(text, end + 1);
+  const joins = isApostrophe(codePointAfter(text, end)) && letterEndsAt(text, end);
+  return !(joins && letterBeginsAt(text, end + 1)) || isPossessive(text, end + 1);
 }
 
 /** Whether a lone `s` stands here: the one letter that may follow an apostrophe without joining. */
@@ -45,8 +47,15 @@ function isApostrophe(codePoint: number | undefined): boolean {
   return codePoint === 0x27 || codePoint === 0x2019;
 }
 
+/** Whether a letter ends here, with the marks that belong to it. */
 function letterEndsAt(text: string, offset: number): boolean {
-  return isLetter(codePointBefore(text, offset) ?? -1);
+  let at = offset;
+  let last = codePointBefore(text, at);
+  while (last !== undefined && isMark(last)) {
+    at -= last > 0xffff ? 2 : 1;
+    last = codePointBefore(text, at);
+  }
+  return isLetter(last ?? -1);
 }
 
 function letterBeginsAt(text: string, offset: number): boolean {

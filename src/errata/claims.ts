@@ -1,4 +1,4 @@
-import type { Erratum } from '../model/erratum.ts';
+import { actOf, type Erratum } from '../model/erratum.ts';
 import type { Finding, Subject } from '../model/finding.ts';
 import { comparePlaces, contains, overlaps, type Span } from '../text/span.ts';
 
@@ -111,7 +111,8 @@ function sameDecision(a: Claim, b: Claim): boolean {
   return (
     isEqual(a.span, b.span) &&
     a.erratum.verdict === b.erratum.verdict &&
-    a.erratum.act === b.erratum.act &&
+    actOf(a.erratum) === actOf(b.erratum) &&
+    (actOf(a.erratum) !== 'annotate' || a.erratum.note === b.erratum.note) &&
     a.erratum.corr === b.erratum.corr
   );
 }
@@ -120,7 +121,7 @@ function duplicate(kept: Claim, other: Claim): Finding {
   return {
     rule: 'erratum-duplicate',
     message: `“${other.erratum.id}” decides the same as “${kept.erratum.id}” at the same place`,
-    help: 'Withdraw one of the two; the place is changed once.',
+    help: 'To confirm what somebody else has decided, add a vote to that entry; otherwise withdraw one of the two. The place is changed once.',
     subject: { type: 'erratum', id: other.erratum.id },
     related: [{ subject: { type: 'erratum', id: kept.erratum.id }, message: 'the other entry' }],
   };

@@ -70,6 +70,18 @@ const scopeEverywhere: Check = ({ scope, at, seen, standing, sic }) =>
       ]
     : [];
 
+const seenTwice: Check = ({ seen = [] }) => {
+  const twice = seen.find((line, index) => seen.findIndex((other) => other.source === line.source) < index);
+  return [
+    twice !== undefined &&
+      misplaced(
+        'seen',
+        `Unexpected second line for ${twice.source} under \`seen\`, expected one a source`,
+        'Keep the line with the number that was seen.',
+      ),
+  ];
+};
+
 const insertion: Check = ({ scope, sic, at }) => [
   scope === 'here' &&
     sic === '' &&
@@ -116,7 +128,7 @@ const ordinals: Check = ({ at, except }) => [
   ...(except ?? []).map((place) => ordinal(place, 'except')),
 ];
 
-const CHECKS: readonly Check[] = [scopeHere, scopeEverywhere, insertion, correction, ordinals];
+const CHECKS: readonly Check[] = [scopeHere, scopeEverywhere, seenTwice, insertion, correction, ordinals];
 
 function ordinal({ nth, of }: Place, field: keyof Erratum): Misfit | undefined {
   if ((nth === undefined) !== (of === undefined)) {

@@ -1,5 +1,5 @@
 import type { AuthorityEntry } from '../model/authority.ts';
-import { changesText, type Erratum } from '../model/erratum.ts';
+import { actOf, changesText, type Erratum } from '../model/erratum.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
@@ -21,6 +21,7 @@ export function lintErratum(erratum: Erratum, references: References): Finding[]
   if (erratum.withdrawn !== undefined) return [];
   return [
     ...noop(erratum),
+    ...missingNote(erratum),
     ...unknownEditors(erratum, references.editors),
     ...authority(erratum, references.authority),
     ...unknownWitnesses(erratum, references.witnesses),
@@ -45,6 +46,20 @@ function noop(erratum: Erratum): Finding[] {
       'corr',
       `“${erratum.id}” corrects “${erratum.sic}” to itself`,
       'Use `verdict: "stet"` if the reading stands, or write the correction.',
+    ),
+  ];
+}
+
+function missingNote(erratum: Erratum): Finding[] {
+  const isPrinted = actOf(erratum) === 'annotate' && erratum.verdict === 'accept';
+  if (!isPrinted || erratum.note !== undefined) return [];
+  return [
+    finding(
+      'note-missing',
+      erratum,
+      'act',
+      `“${erratum.id}” annotates its place and has no note`,
+      'Write the `note` that is to be printed, or use `verdict: "stet"`.',
     ),
   ];
 }

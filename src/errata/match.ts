@@ -54,16 +54,16 @@ export function matchErrata(
     findings.push(...unknownSource(erratum, known), ...guardMeaning(erratum, sources[0]?.language ?? 'und'));
   }
   const claims = sources.map((source) => claimsIn(source, entries, errata, findings));
-  const broken = brokenGroups(entries, claims, findings);
+  const broken = brokenGroups(errata, entries, claims, findings);
   const placements = sources.flatMap((source, index) => {
     const { here, everywhere } = claims[index] ?? { here: [], everywhere: [] };
     const { settled, findings: conflicts } = settle(source.id, here, everywhere);
-    findings.push(...conflicts);
+    for (const conflict of conflicts) findings.push(conflict);
     return settled
       .filter((claim) => claim.inForce && !isIn(broken, claim.erratum.group))
       .map(({ erratum, span, absorbed }): Placement => ({ erratum, source: source.id, span, absorbed }));
   });
-  findings.push(...keptByAbsorption(placements, errata));
+  for (const finding of keptByAbsorption(placements, errata)) findings.push(finding);
   return { placements, findings };
 }
 
@@ -146,26 +146,53 @@ function claimEverywhere(text: SearchText, erratum: Erratum, claims: Claims): Fi
   return findings;
 }
 
-/** Groups of which some entry has no place: none of their entries acts. */
+/**
+ * Groups that do not stand whole: an entry has no place, or is withdrawn, unsigned, disputed, or decided otherwise than the
+ * others. None of their entries acts.
+ */
 function brokenGroups(
-  entries: readonly Erratum[],
+  errata: readonly Erratum[],
+  decided: readonly Erratum[],
   claims: readonly Claims[],
   findings: Finding[],
 ): ReadonlySet<string> {
   const broken = new Set<string>();
-  for (const erratum of entries) {
-    if (erratum.group === undefined || broken.has(erratum.group)) continue;
-    if (!claims.some((each) => each.failed.has(erratum.id))) continue;
-    broken.add(erratum.group);
-    const others = entries.filter((other) => other.group === erratum.group && other.id !== erratum.id);
+  for (const [group, members] of membersOf(errata)) {
+    const live = members.filter((erratum) => erratum.withdrawn === undefined);
+    if (live.length === 0) continue;
+    const culprit = members.find((erratum) => faultIn(erratum, live, decided, claims) !== undefined);
+    if (culprit === undefined) continue;
+    broken.add(group);
     findings.push({
       rule: 'group-broken',
-      message: `The group “${erratum.group}” is not applied, because “${erratum.id}” has no place`,
-      help: `Mend the place of “${erratum.id}”; ${others.length} other ${others.length === 1 ? 'entry waits' : 'entries wait'} for it.`,
-      subject: { type: 'erratum', id: erratum.id, field: 'group' },
+      message: `The group “${group}” is not applied, because “${culprit.id}” ${faultIn(culprit, live, decided, claims)}`,
+      help: `Mend “${culprit.id}”, or take the ${members.length - 1} other ${members.length === 2 ? 'entry' : 'entries'} out of the group.`,
+      subject: { type: 'erratum', id: culprit.id, field: 'group' },
     });
   }
   return broken;
+}
+
+function membersOf(errata: readonly Erratum[]): ReadonlyMap<string, readonly Erratum[]> {
+  const groups = new Map<string, Erratum[]>();
+  for (const erratum of [...errata].sort((a, b) => compareIds(a.id, b.id))) {
+    if (erratum.group === undefined) continue;
+    groups.set(erratum.group, [...(groups.get(erratum.group) ?? []), erratum]);
+  }
+  return groups;
+}
+
+function faultIn(
+  erratum: Erratum,
+  live: readonly Erratum[],
+  decided: readonly Erratum[],
+  claims: readonly Claims[],
+): string | undefined {
+  if (erratum.withdrawn !== undefined) return 'is withdrawn';
+  if (!decided.includes(erratum)) return 'is not decided';
+  if (claims.some((each) => each.failed.has(erratum.id))) return 'has no place';
+  const accepts = live.some((other) => other.verdict === 'accept');
+  return accepts && erratum.verdict !== 'accept' ? `has the verdict ${erratum.verdict}` : undefined;
 }
 
 function isIn(groups: ReadonlySet<string>, group: string | undefined): boolean {

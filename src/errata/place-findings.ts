@@ -62,8 +62,8 @@ function whyMissing(
   if (corr !== undefined && isTelling && matchesOf(source, place, corr, true).length > 0) {
     return 'The source seems to have the correction here already: look, and withdraw the entry if it has.';
   }
-  const look = [...LOOKALIKES].find(([, level]) =>
-    level(source.text).includes(level(place.before + sic + place.after)),
+  const look = [...LOOKALIKES].find(([name, level]) =>
+    source.levelled(name, level).includes(level(place.before + sic + place.after)),
   );
   if (look !== undefined) {
     return `The words are there but for ${look[0]}: quote the source exactly as it is.`;
@@ -95,7 +95,7 @@ export function ambiguous(
   const wish = place.nth === undefined ? 'one' : `${place.of}, of which number ${place.nth} is meant`;
   return {
     rule: 'erratum-ambiguous',
-    message: `“${erratum.id}” finds its place ${spans.length} times in ${source.id}, expected ${wish}`,
+    message: `“${erratum.id}” finds its place ${times(spans.length)} in ${source.id}, expected ${wish}`,
     help: 'Lengthen `before` or `after`, or say which with `nth` and `of`. The entry is not applied.',
     subject: { type: 'erratum', id: erratum.id, field: 'at' },
     related: candidates(source, spans, 'a candidate'),
@@ -106,11 +106,22 @@ export function ambiguous(
 export function unseen(source: SearchText, erratum: Erratum, spans: readonly Span[], seen: number): Finding {
   return {
     rule: 'erratum-unseen',
-    message: `“${erratum.sic}” stands ${spans.length} times in ${source.id}, but “${erratum.id}” was decided for ${seen}`,
-    help: `Look at the places; then write \`count: ${spans.length}\` under \`seen\`, or except the odd one. The entry is not applied in this source.`,
+    message: `“${erratum.sic}” stands ${times(spans.length)} in ${source.id}, but “${erratum.id}” was decided for ${seen}`,
+    help: `${howToSee(source.id, erratum, spans.length)} The entry is not applied in this source.`,
     subject: { type: 'erratum', id: erratum.id, field: 'seen' },
     related: candidates(source, spans, 'an occurrence'),
   };
+}
+
+function howToSee(source: string, erratum: Erratum, count: number): string {
+  if (count === 0) {
+    return 'No place is left: look whether the source has the right reading already, and correct `sic` or withdraw the entry.';
+  }
+  const isListed = erratum.seen?.some((line) => line.source === source) === true;
+  const line = isListed
+    ? `write \`count: ${count}\` to ${source} under \`seen\``
+    : `add \`- { source: "${source}", count: ${count} }\` under \`seen\``;
+  return `Look at the places; then ${line}, or except the odd one.`;
 }
 
 /** An exception that cannot be found, so that nobody knows what is excepted. */
@@ -126,6 +137,10 @@ export function exceptLost(source: SearchText, erratum: Erratum, place: Place, f
     help: 'Correct the place under `except`. The entry is not applied in this source.',
     subject: { type: 'erratum', id: erratum.id, field: 'except' },
   };
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 function candidates(source: SearchText, spans: readonly Span[], message: string): Related[] {

@@ -8,11 +8,19 @@ export class SearchText {
   readonly id: string;
   readonly text: string;
   readonly folded: Folded;
+  readonly #levelled = new Map<string, string>();
 
   constructor(id: string, text: string) {
     this.id = id;
     this.text = text;
     this.folded = fold(text);
+  }
+
+  /** The text under a function that levels a difference, made once for each `name`. */
+  levelled(name: string, level: (text: string) => string): string {
+    let text = this.#levelled.get(name);
+    if (text === undefined) this.#levelled.set(name, (text = level(this.text)));
+    return text;
   }
 }
 
@@ -37,7 +45,7 @@ export function findEverywhere(source: SearchText, sic: string): Span[] {
     const at = text.indexOf(pattern, from);
     if (at === -1) return spans;
     const span = { start: offsets[at] ?? 0, end: offsets[at + pattern.length] ?? 0 };
-    const whole = isBounded(source.text, span);
+    const whole = isBounded(source.text, span) && isWholeBlank(text, at, pattern);
     if (whole) spans.push(span);
     from = at + (whole ? pattern.length : 1);
   }
@@ -70,11 +78,27 @@ export function matchesOf(source: SearchText, context: Context, sic: string, ove
   for (;;) {
     const at = source.folded.text.indexOf(pattern.text, from);
     if (at === -1) return spans;
-    const start = edgeIn(source, at, whole, pattern, edges[0]);
-    const end = edgeIn(source, at, whole, pattern, edges[1]);
+    const fits = isWholeBlank(source.folded.text, at, pattern.text);
+    const start = fits ? edgeIn(source, at, whole, pattern, edges[0]) : undefined;
+    const end = fits ? edgeIn(source, at, whole, pattern, edges[1]) : undefined;
     if (start !== undefined && end !== undefined) spans.push({ start, end });
     from = at + (overlapping ? 1 : pattern.text.length);
   }
+}
+
+/**
+ * Whether the blanks at both ends of a match are what the pattern has: white space that wraps a line, and not a piece of a
+ * blank line, which compares exactly. A blank that stands for a folded run has no white space beside it.
+ */
+function isWholeBlank(text: string, at: number, pattern: string): boolean {
+  const end = at + pattern.length;
+  const first = pattern[0] === ' ' && !isBlank(pattern[1]) && isBlank(text[at - 1]);
+  const last = pattern.at(-1) === ' ' && !isBlank(pattern.at(-2)) && isBlank(text[end]);
+  return !first && !last;
+}
+
+function isBlank(unit: string | undefined): boolean {
+  return unit === ' ' || unit === '\n' || unit === '\t' || unit === '\r';
 }
 
 /** What stands around a reading. */

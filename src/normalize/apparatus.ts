@@ -20,6 +20,8 @@ export interface ChangeRecord {
 /** What the apparatus file says of one decision at one place. A remark is for colleagues and never stands here. */
 export type EntryRecord = Omit<Erratum, 'sic' | 'corr' | 'at' | 'seen' | 'except' | 'standing' | 'remark'> &
   ChangeRecord & {
+    /** What might be read, where nothing was accepted. */
+    readonly conjecture?: string;
     /** Whether a person stands behind the decision, in words. */
     readonly status: string;
     readonly absorbed?: readonly string[];
@@ -116,6 +118,9 @@ function entryRecord(entry: ApparatusEntry, units: Units, isPerson: (id: string)
     reading: entry.reading,
     lemma: entry.lemma,
     ...decision,
+    ...(entry.erratum.verdict === 'accept' || entry.erratum.corr === undefined
+      ? {}
+      : { conjecture: entry.erratum.corr }),
     status: statusOf(entry.erratum, isPerson),
     ...(entry.absorbed.length > 0 ? { absorbed: entry.absorbed } : {}),
   };

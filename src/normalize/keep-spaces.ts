@@ -24,8 +24,25 @@ function pieces(text: string): string[] {
   return text.match(/[ \t\r\n]+|[^ \t\r\n]+/gu) ?? [];
 }
 
-/** Index pairs of a longest common subsequence; of several, the one that pairs the earliest. */
+/** Index pairs of pieces that both have: equal beginnings and ends, and a longest common subsequence between. */
 function commonPieces(a: readonly string[], b: readonly string[]): [number, number][] {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  const middle = longestCommon(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  return [
+    ...Array.from({ length: head }, (_, index): [number, number] => [index, index]),
+    ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
+    ...Array.from({ length: tail }, (_, index): [number, number] => [
+      a.length - 1 - index,
+      b.length - 1 - index,
+    ]),
+  ];
+}
+
+/** Of several, the one that pairs the earliest. */
+function longestCommon(a: readonly string[], b: readonly string[]): [number, number][] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;

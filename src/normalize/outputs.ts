@@ -5,7 +5,7 @@ import { encode } from '../text/decode.ts';
 import { apparatusOf, printApparatus } from './apparatus.ts';
 import { editSource, type EditionText } from './edition.ts';
 import { unifiedDiff } from './patch.ts';
-import { restoreText } from './restore.ts';
+import { editionText, readApparatus, restoreText } from './restore.ts';
 import { verify } from './verify.ts';
 
 /** A file that `normalize` writes; `name` is its name in `normalized/`. */
@@ -43,25 +43,29 @@ export function normalizeSource(
   const output = (name: string, bytes: Uint8Array): Output => ({ name, bytes, sha256: digest(bytes) });
   const text = output(`${source.id}.txt`, encode(edition.text, { encoding: 'utf-8', bom }));
   const apparatus = apparatusOf(source, edition, { file: text.name, sha256: text.sha256, bom }, editors);
-  proveWayBack(source, edition, digest, verify(source.text, edition), restoreText(apparatus, edition.text));
+  const printed = printApparatus(apparatus);
+  proveWayBack(source, edition, digest, [text.bytes, printed]);
   return {
     source,
     edition,
     outputs: [
       text,
       output(`${source.id}.patch`, utf8(preambleOf(edition, editors) + patchOf(source, edition, bom))),
-      output(`${source.id}.apparatus.json`, utf8(printApparatus(apparatus))),
+      output(`${source.id}.apparatus.json`, utf8(printed)),
     ],
   };
 }
 
+/** Walks back from what will be written, as `restore` will read it. */
 function proveWayBack(
   source: Source,
   edition: EditionText,
   digest: Digest,
-  wrong: readonly string[],
-  restored: string,
+  [bytes, printed]: readonly [Uint8Array, string],
 ): void {
+  const wrong = verify(source.text, edition);
+  const apparatus = readApparatus(printed);
+  const restored = restoreText(apparatus, editionText(apparatus, bytes));
   if (wrong.length > 0) throw new Error(`${edition.source}: ${wrong.join('; ')}`);
   if (digest(encode(restored, source)) !== source.sha256) {
     throw new Error(`${edition.source}: the edition and its apparatus do not give the source back`);

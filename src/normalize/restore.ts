@@ -1,5 +1,6 @@
 import { ChangeSet } from '../change/change-set.ts';
 import { CodePointMap } from '../text/code-points.ts';
+import { decode } from '../text/decode.ts';
 import type { ApparatusFile, ChangeRecord } from './apparatus.ts';
 
 /**
@@ -23,6 +24,16 @@ export function restoreText(apparatus: ApparatusFile, edition: string): string {
     return { start, end, insert: change.reading };
   });
   return ChangeSet.of(edition.length, undo).apply(edition);
+}
+
+/**
+ * The text of an edition from its bytes, as the changes of its apparatus count it: a mark in front of the bytes is the first
+ * character of the text unless the apparatus knows it as a byte-order mark.
+ * @throws DecodeError
+ */
+export function editionText(apparatus: ApparatusFile, bytes: Uint8Array): string {
+  const { text, bom } = decode(bytes, { control: true });
+  return bom && !apparatus.edition.bom ? `\ufeff${text}` : text;
 }
 
 /**

@@ -27,12 +27,20 @@ export interface BuiltEdition {
  * @throws Problem with every finding when one of them forbids to write anything
  */
 export function buildEdition(edition: OpenEdition): BuiltEdition {
+  const built = previewEdition(edition);
+  if (built.findings.some(isFatal)) throw new Problem(built.findings);
+  return built;
+}
+
+/**
+ * The same for reading: what can be shown of an edition although something forbids to write it. Sources that are not the
+ * recorded ones are left out, disputed and overlapping entries do not act.
+ */
+export function previewEdition(edition: OpenEdition): BuiltEdition {
   const { placements, findings: matching } = matchEdition(edition);
-  const findings = [...edition.findings, ...matching];
-  if (findings.some(isFatal)) throw new Problem(findings);
   const editors: readonly Editor[] = edition.declaration.editors;
-  const normalized = edition.sources.map(({ source }) =>
-    normalizeSource(source, placements, editors, sha256),
-  );
-  return { normalized, findings };
+  const normalized = edition.sources
+    .filter((each) => each.findings.length === 0)
+    .map(({ source }) => normalizeSource(source, placements, editors, sha256));
+  return { normalized, findings: [...edition.findings, ...matching] };
 }

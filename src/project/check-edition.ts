@@ -1,6 +1,7 @@
 import { lintErratum, type References } from '../errata/lint.ts';
 import type { Matching } from '../errata/match.ts';
 import { type Finding, isFatal } from '../model/finding.ts';
+import { ruleOf } from '../model/rules.ts';
 import { buildEdition } from './build-edition.ts';
 import type { FileSystem } from './file-system.ts';
 import { compareNormalized, differenceFindings } from './normalized-folder.ts';
@@ -19,7 +20,10 @@ export function checkEdition(fs: FileSystem, edition: OpenEdition, matching: Mat
   if (findings.some(isFatal)) return findings;
   const { normalized } = buildEdition(edition);
   const ids = declaration.sources.map((source) => source.id);
-  return [...findings, ...differenceFindings(compareNormalized(fs, edition.root, normalized, ids))];
+  const differing = differenceFindings(compareNormalized(fs, edition.root, normalized, ids));
+  if (findings.every((finding) => ruleOf(finding.rule).exit === 0)) return [...findings, ...differing];
+  const help = 'Mend the other findings first; then run `emend normalize`.';
+  return [...findings, ...differing.map((finding) => ({ ...finding, help }))];
 }
 
 /** What the entries of an edition may refer to. */

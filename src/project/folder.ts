@@ -1,23 +1,16 @@
 import { dirname } from 'node:path';
 import { Problem } from '../model/finding.ts';
 import type { FileSystem } from './file-system.ts';
+import { refuseLink } from './links.ts';
 import { isInside, pathName } from './path-name.ts';
 import { codeOf } from './system-error.ts';
 import { attempt } from './writing-problem.ts';
 
 function assertFolder(fs: FileSystem, path: string, root: string): void {
+  refuseLink(fs, root, path);
+  if (fs.stat(path).kind === 'folder') return;
   const file = pathName(root, path);
   const subject = { type: 'file', file } as const;
-  if (!isInside(fs.realpath(root), fs.realpath(path))) {
-    const message = `Unexpected link: ${file} leads to ${fs.realpath(path)}, outside the edition`;
-    throw new Problem({
-      rule: 'output-is-link',
-      message,
-      help: 'Remove the link. Nothing was written.',
-      subject,
-    });
-  }
-  if (fs.stat(path).kind === 'folder') return;
   const message = `Unexpected file at ${file}, expected a folder`;
   throw new Problem({ rule: 'cannot-create', message, help: 'Move it away. Nothing was written.', subject });
 }
@@ -39,7 +32,7 @@ function ensureLevel(fs: FileSystem, path: string, root: string): void {
 }
 
 /**
- * Makes a folder of the edition, and those above it, durably. Both paths absolute.
+ * Makes a folder of the edition, and those above it, durably; none of them below the root may be a link. Both paths absolute.
  *
  * @throws RangeError for a folder outside `root`.
  * @throws Problem `cannot-create`, `not-writable`, `output-is-link`, `write-failed`.

@@ -3,13 +3,15 @@ import { type Finding, Problem } from '../model/finding.ts';
 import type { FileSystem } from './file-system.ts';
 import { EDITION_FILE } from './find-root.ts';
 import { ensureFolder } from './folder.ts';
+import { refuseLinks } from './links.ts';
 import { isInside } from './path-name.ts';
 import { readIfThere, sameBytes } from './read-file.ts';
 import { confirm } from './replace-file.ts';
 import { saveFile } from './save.ts';
 import { codeOf, unless } from './system-error.ts';
-import { RAW_FOLDER } from './target.ts';
+import { RAW_FOLDER, resolveTarget } from './target.ts';
 import { updateFile } from './update.ts';
+import { attempt } from './writing-problem.ts';
 
 /** A file of a new edition; `path` from its root, with `/`. */
 export interface FoundingFile {
@@ -47,6 +49,7 @@ export interface Founded {
  */
 export function foundEdition(fs: FileSystem, founding: Founding): Founded {
   checkFolder(fs, founding);
+  checkPlaces(fs, founding);
   const { root, files, lines, edition } = founding;
   const written: string[] = [];
   const findings: Finding[] = [];
@@ -67,6 +70,22 @@ export function foundEdition(fs: FileSystem, founding: Founding): Founded {
   return { written, findings };
 }
 
+/** A link in the way is told before the first file is written, not after half of them. */
+function checkPlaces(fs: FileSystem, { root, files, lines }: Founding): void {
+  const isThere = (folder: string): boolean =>
+    unless(['ENOENT', 'ENOTDIR'], () => fs.stat(folder))?.kind === 'folder';
+  for (const path of [...files.map((file) => file.path), ...Object.keys(lines), EDITION_FILE]) {
+    const file = join(root, path);
+    attempt({ root, path: file }, () => refuseLinks(fs, root, dirname(file)));
+    if (isThere(dirname(file)) && !isSource(path)) resolveTarget(fs, file, { root });
+  }
+}
+
+/** A source that lies in its place already may be a link; it is only read. */
+function isSource(path: string): boolean {
+  return path.startsWith(`${RAW_FOLDER}/`);
+}
+
 type Saved = Pick<ReturnType<typeof saveFile>, 'status' | 'findings'>;
 
 /** A problem half-way says what was written before it. */
@@ -82,10 +101,10 @@ function telling<T>(written: readonly string[], work: () => T): T {
 /** A source is written only where nothing stands; one that is there and the same is made safe, as a save would. */
 function putFile(fs: FileSystem, root: string, { path, bytes }: FoundingFile): Saved {
   const file = join(root, path);
-  const isSource = path.startsWith(`${RAW_FOLDER}/`);
-  const old = isSource ? readIfThere(fs, file, { root }) : undefined;
+  const newSource = isSource(path);
+  const old = newSource ? readIfThere(fs, file, { root }) : undefined;
   if (old === undefined || !sameBytes(old, bytes)) {
-    return saveFile(fs, file, bytes, { root, newSource: isSource });
+    return saveFile(fs, file, bytes, { root, newSource });
   }
   const real = fs.realpath(file);
   confirm(fs, { path: real, folder: dirname(real), status: fs.lstat(real) }, root);
@@ -105,16 +124,24 @@ function withLines(old: Uint8Array | undefined, wanted: readonly string[]): Uint
 function checkFolder(fs: FileSystem, founding: Founding): void {
   const strangers = strangersIn(fs, founding, '');
   if (strangers.length === 0) return;
-  throw new Problem(strangers.map((path) => stranger(path)));
+  const [first = '', ...rest] = strangers.includes(EDITION_FILE)
+    ? [EDITION_FILE, ...strangers.filter((path) => path !== EDITION_FILE)]
+    : strangers;
+  throw new Problem(stranger(first, rest));
 }
 
-function stranger(path: string): Finding {
+/** Paths that are named when more stand there. */
+const NAMED = 8;
+
+function stranger(path: string, others: readonly string[]): Finding {
   const isEdition = path === EDITION_FILE;
+  const named = [path, ...others.slice(0, NAMED)].join(', ');
+  const all = others.length > NAMED ? `${named} and ${others.length - NAMED} more` : named;
   return {
     rule: 'file-exists',
     message: isEdition
       ? `Unexpected ${EDITION_FILE}, expected a folder without an edition`
-      : `Unexpected ${path}, expected an empty folder`,
+      : `Unexpected ${all}, expected an empty folder`,
     help: isEdition
       ? 'Add a source to the edition by hand, or choose another folder with --dir. Nothing was written.'
       : 'Move it away, or choose another folder with --dir. Nothing was written.',
@@ -145,10 +172,10 @@ function isHidden(path: string): boolean {
   return basename(path).startsWith('.') && path !== '.emend';
 }
 
-/** Locks and temporary files of a run that was cut off, which the next save clears away. */
+/** Locks of a run that was cut off, which the next save clears away; its temporary files are hidden. */
 function isLeftover(path: string, { files }: Founding): boolean {
   const names = [EDITION_FILE, ...files.map((file) => file.path)];
-  return names.some((name) => path.startsWith(`${name}.`) && /\.(?:new|lock)$/u.test(path));
+  return names.some((name) => path.startsWith(`${name}.`) && path.endsWith('.lock'));
 }
 
 function holdsOurs(folder: string, { root, files, given }: Founding): boolean {

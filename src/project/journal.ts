@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import { type Finding, Problem } from '../model/finding.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileStatus, FileSystem } from './file-system.ts';
 import { ensureFolder } from './folder.ts';
+import { refuseLinks } from './links.ts';
+import { OWN_FOLDER } from './own-files.ts';
 import { BEGINNING, type JournalRecord, parseLine, printLine, type ProvenRecord } from './journal-line.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import { pathName } from './path-name.ts';
@@ -23,7 +25,7 @@ export interface Journal {
 
 /** Where the journal of an edition lies. */
 export function journalPath(root: string): string {
-  return join(root, '.emend', 'journal.jsonl');
+  return join(root, OWN_FOLDER, 'journal.jsonl');
 }
 
 /** A journal as bytes: what is proved, and where the proof ends. */
@@ -86,9 +88,11 @@ function torn(proof: Proof, root: string, path: string): Finding[] {
 /**
  * The records of a journal (absolute path), in order; none where there is no journal.
  *
- * @throws Problem `journal-damaged` for a line that is not as it was written and not merely unfinished, and those of `readBytes`.
+ * @throws Problem `output-is-link` where the file or its folder is a link, `journal-damaged` for a line that is not as it was
+ *   written and not merely unfinished, and those of `readBytes`.
  */
 export function readJournal(fs: FileSystem, path: string, options: { readonly root: string }): Journal {
+  attempt({ root: options.root, path }, () => refuseLinks(fs, options.root, path));
   const proof = prove(readIfThere(fs, path, options) ?? new Uint8Array(), options.root, path);
   return { records: proof.proven.map(({ record }) => record), findings: torn(proof, options.root, path) };
 }
@@ -100,6 +104,18 @@ export function readJournal(fs: FileSystem, path: string, options: { readonly ro
 function begin(fs: FileSystem, target: Target): void {
   if (target.status === undefined) writeNew(fs, target.path, new Uint8Array());
   fs.syncFolder(target.folder);
+}
+
+/** A line is added in place, so that a second name of the file, perhaps that of a source, would show it as well. */
+function refuseSecondName(status: FileStatus | undefined, root: string, path: string): void {
+  if ((status?.links ?? 1) < 2) return;
+  const file = pathName(root, path);
+  throw new Problem({
+    rule: 'journal-linked',
+    message: `Unexpected second name of ${file} (a hard link), expected a file of its own`,
+    help: `Make it one: copy ${file} and put the copy in its place. Nothing was written.`,
+    subject: { type: 'file', file },
+  });
 }
 
 /** Undoes an append that failed; false when the disk does not let it. */
@@ -126,13 +142,27 @@ function repair(fs: FileSystem, target: Target, bytes: Uint8Array, proof: Proof,
   return sound.length;
 }
 
+function writeLine(
+  fs: FileSystem,
+  fd: number,
+  { path }: Target,
+  line: string,
+  length: number,
+  options: LockOptions,
+): void {
+  try {
+    writeAll(fs, fd, new TextEncoder().encode(`${line}\n`), path);
+    fs.fsync(fd);
+  } catch (error) {
+    tellFailure(error, takeBack(fs, fd, length), options, path);
+  }
+}
+
 function addLine(fs: FileSystem, target: Target, line: string, length: number, options: LockOptions): void {
   const fd = fs.open(target.path, 'append');
   try {
-    writeAll(fs, fd, new TextEncoder().encode(`${line}\n`), target.path);
-    fs.fsync(fd);
-  } catch (error) {
-    tellFailure(error, takeBack(fs, fd, length), options, target.path);
+    refuseSecondName(fs.fstat(fd), options.root, target.path);
+    writeLine(fs, fd, target, line, length, options);
   } finally {
     tried(() => fs.close(fd));
   }
@@ -152,6 +182,7 @@ function append(
 ): Appended {
   const { root } = options;
   const target = resolveTarget(fs, path, options);
+  refuseSecondName(target.status, root, target.path);
   const bytes = readIfThere(fs, target.path, options) ?? new Uint8Array();
   const proof = prove(bytes, root, path);
   const last = proof.proven.at(-1);
@@ -169,7 +200,7 @@ function append(
  * the disk. Takes the lock of the journal; reads and proves all of it first, at about 100 MB a second.
  *
  * @throws RangeError for a payload that is no JSON value.
- * @throws Problem `locked`, `journal-damaged`, `write-failed` and its like (the record is not there);
+ * @throws Problem `locked`, `output-is-link`, `journal-linked`, `journal-damaged`, `write-failed` and its like (the record is not there);
  *   `write-unconfirmed` (it may be there).
  */
 export function appendJournal(

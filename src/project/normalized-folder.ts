@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, Problem } from '../model/finding.ts';
 import { MANIFEST, type Manifest, printManifest, readManifest } from '../normalize/manifest.ts';
 import type { Normalized, Output } from '../normalize/outputs.ts';
 import { sha256 } from './digest.ts';
 import type { FileSystem } from './file-system.ts';
 import { ensureFolder } from './folder.ts';
 import { withLock } from './lock.ts';
-import { readIfThere } from './read-file.ts';
+import { assertInside } from './paths.ts';
+import { readBytes, readIfThere } from './read-file.ts';
 import { saveFile } from './save.ts';
-import { unless } from './system-error.ts';
+import { faultOfSourceId, folded } from './source-id.ts';
+import { isSystemError } from './system-error.ts';
+import { resolveTarget } from './target.ts';
 
 /** Where the edition's texts lie, from its root. */
 export const NORMALIZED_FOLDER = 'normalized';
@@ -22,8 +25,8 @@ export interface Written {
 
 /**
  * Writes the outputs, the manifest last: until it stands the folder is known to be half-finished. Files that are right
- * already are not touched; files of sources that the edition no longer has are removed when the manifest shows that they
- * are ours. `normalized` may be a part of the edition; `ids` are all its sources.
+ * already are not touched; files of sources that the edition no longer has are removed, when all else is safe, where the old
+ * manifest shows that they are ours. `normalized` may be a part of the edition; `ids` are all its sources.
  * @throws Problem when something cannot be written
  */
 export function writeNormalized(
@@ -46,9 +49,9 @@ export function writeNormalized(
     };
     const next = nextManifest(old, normalized, ids);
     for (const output of normalized.flatMap((each) => each.outputs)) save(output.name, output.bytes);
-    const removed = [...old.keys()].filter((name) => !next.has(name) && removeOurs(fs, folder, name, old));
     save(MANIFEST, new TextEncoder().encode(printManifest(next)));
-    return { written, removed: removed.map((name) => `${NORMALIZED_FOLDER}/${name}`), findings };
+    const removed = removeOld(fs, root, old, next);
+    return { written, removed: removed.names, findings: [...findings, ...removed.findings] };
   });
 }
 
@@ -73,7 +76,7 @@ export function compareNormalized(
   const damaged: Difference['damaged'][number][] = [];
   for (const output of [...normalized.flatMap((each) => each.outputs), manifest]) {
     const file = `${NORMALIZED_FOLDER}/${output.name}`;
-    const bytes = readIfThere(fs, join(root, file), { root });
+    const bytes = readInside(fs, root, file);
     const actual = bytes === undefined ? undefined : sha256(bytes);
     if (actual === output.sha256) continue;
     const expected = old.get(output.name);
@@ -102,7 +105,7 @@ export function differenceFindings({ stale, damaged }: Difference): Finding[] {
 
 /** The manifest of the folder; empty where there is none. */
 export function readManifestFile(fs: FileSystem, root: string): Manifest {
-  const bytes = readIfThere(fs, join(root, NORMALIZED_FOLDER, MANIFEST), { root });
+  const bytes = readInside(fs, root, `${NORMALIZED_FOLDER}/${MANIFEST}`);
   return readManifest(bytes === undefined ? '' : new TextDecoder().decode(bytes));
 }
 
@@ -122,16 +125,64 @@ function nextManifest(old: Manifest, normalized: readonly Normalized[], ids: rea
 }
 
 function namesOf(id: string): string[] {
-  return [`${id}.txt`, `${id}.patch`, `${id}.apparatus.json`];
+  return ENDINGS.map((end) => id + end);
+}
+
+/** Ends of the names of outputs, behind the id of their source. */
+const ENDINGS = ['.txt', '.patch', '.apparatus.json'];
+
+/** Whether a name can only be that of an output; a manifest may say anything. */
+function isOutput(name: string): boolean {
+  return ENDINGS.some(
+    (end) => name.endsWith(end) && faultOfSourceId(name.slice(0, -end.length)) === undefined,
+  );
+}
+
+/** Removes the outputs of earlier sources. The edition is whole by now, so that what cannot be removed is only told. */
+function removeOld(
+  fs: FileSystem,
+  root: string,
+  old: Manifest,
+  next: Manifest,
+): { readonly names: readonly string[]; readonly findings: readonly Finding[] } {
+  const kept = new Set([...next.keys()].map(folded));
+  const findings: Finding[] = [];
+  const names = [...old].flatMap(([name, digest]) => {
+    const file = `${NORMALIZED_FOLDER}/${name}`;
+    if (!isOutput(name) || kept.has(folded(name))) return [];
+    try {
+      return removeOurs(fs, root, file, digest) ? [file] : [];
+    } catch (error) {
+      if (!(error instanceof Problem) && !isSystemError(error)) throw error;
+      findings.push(notRemoved(file, error.message));
+      return [];
+    }
+  });
+  return { names, findings };
 }
 
 /** Removes a file only when it still is what we wrote. */
-function removeOurs(fs: FileSystem, folder: string, name: string, old: Manifest): boolean {
-  if (name.includes('/') || name.includes('\\')) return false;
-  const path = join(folder, name);
-  const bytes = readIfThere(fs, path, { root: folder });
-  if (bytes === undefined || sha256(bytes) !== old.get(name)) return false;
-  return unless(['ENOENT'], () => (fs.unlink(path), true)) ?? false;
+function removeOurs(fs: FileSystem, root: string, file: string, digest: string): boolean {
+  const { path, status } = resolveTarget(fs, join(root, file), { root });
+  if (status === undefined || sha256(readBytes(fs, path, { root })) !== digest) return false;
+  fs.unlink(path);
+  return true;
+}
+
+function notRemoved(file: string, reason: string): Finding {
+  return {
+    rule: 'leftover',
+    message: `${file}, of a source that the edition no longer has, could not be removed: ${reason}`,
+    help: 'Remove it yourself. Everything else was written.',
+    subject: { type: 'file', file },
+  };
+}
+
+/** What a link out of the edition leads to is not shown, not even by its digest. */
+function readInside(fs: FileSystem, root: string, file: string): Uint8Array | undefined {
+  const path = join(root, file);
+  assertInside(fs, root, path);
+  return readIfThere(fs, path, { root });
 }
 
 function outputOf(name: string, text: string): Output {

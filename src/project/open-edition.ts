@@ -1,22 +1,21 @@
-import { join } from 'node:path';
 import { type Errata, mergeErrata, readErrata } from '../errata/read-errata.ts';
 import { readAuthority } from '../lexicon/authority-file.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { EditionDeclaration } from '../model/edition.ts';
 import { type Finding, isFatal, Problem } from '../model/finding.ts';
+import { decidedAgain } from './decided-again.ts';
 import { readEdition } from './edition-file.ts';
+import { listErrataFiles } from './errata-files.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FileTexts } from './file-texts.ts';
 import { EDITION_FILE, findRoot } from './find-root.ts';
 import { lostDecisions } from './lost-decisions.ts';
+import { AUTHORITY_FILE, ERRATA_FILE } from './own-files.ts';
+import { printedErrata } from './printed-errata.ts';
 import { type ReadSource, readSource } from './read-source.ts';
 import { readTextFile } from './read-text-file.ts';
 import { checkCollisions, checkSourceIds } from './source-id.ts';
-import { unless } from './system-error.ts';
-
-export const ERRATA_FILE = 'errata.yaml';
-export const AUTHORITY_FILE = 'authority.yaml';
-const ERRATA_FOLDER = 'errata';
+import { checkSourcePlaces } from './source-place.ts';
 
 /** An edition as it lies on the disk, with everything that is wrong with its files. */
 export interface OpenEdition {
@@ -40,7 +39,7 @@ export function openEdition(fs: FileSystem, from: string, texts: FileTexts): Ope
   const declaration = readDeclaration(fs, root, texts);
   const findings: Finding[] = [];
   const attempt = <T>(work: () => T, otherwise: T): T => collecting(findings, work, otherwise);
-  const errata = attempt(() => readAllErrata(fs, root, texts), NO_ERRATA);
+  const errata = attempt(() => readAllErrata(fs, root, texts, findings), NO_ERRATA);
   texts.addErrata(errata.entries);
   const authority = attempt(() => readAllAuthority(fs, root, texts), []);
   const sources = declaration.sources.flatMap((source) => {
@@ -50,7 +49,10 @@ export function openEdition(fs: FileSystem, from: string, texts: FileTexts): Ope
   for (const { source } of sources) texts.add(source.path, source.text);
   findings.push(...sources.flatMap((each) => each.findings));
   if (!findings.some(isFatal)) {
-    findings.push(...attempt(() => lostDecisions(fs, root, errata.entries, ERRATA_FILE), []));
+    const printed = declaration.sources.flatMap(({ id }) => printedErrata(fs, root, id));
+    const decided = attempt(() => [...errata.entries, ...decidedAgain(fs, root, errata.entries)], []);
+    if (!findings.some(isFatal))
+      findings.push(...attempt(() => lostDecisions(fs, root, decided, ERRATA_FILE, printed), []));
   }
   return {
     root,
@@ -86,19 +88,20 @@ function collecting<T>(findings: Finding[], work: () => T, otherwise: T): T {
 
 function readDeclaration(fs: FileSystem, root: string, texts: FileTexts): EditionDeclaration {
   const text = readTextFile(fs, root, EDITION_FILE, texts);
-  const { declaration } = readEdition(text ?? '', EDITION_FILE);
+  const file = readEdition(text ?? '', EDITION_FILE);
+  const { declaration } = file;
   const ids = checkSourceIds(declaration.sources.map((source) => source.id));
-  const wrong = [...ids, ...checkCollisions(declaration.sources)];
+  const wrong = [...ids, ...checkCollisions(declaration.sources), ...checkSourcePlaces(fs, root, file)];
   if (wrong.length > 0) throw new Problem(wrong);
   return declaration;
 }
 
-/** `errata.yaml` and `errata/*.yaml`; which file an entry stands in means nothing. */
-function readAllErrata(fs: FileSystem, root: string, texts: FileTexts): Errata {
-  const parts = unless(['ENOENT', 'ENOTDIR'], () => fs.readdir(join(root, ERRATA_FOLDER))) ?? [];
-  const names = parts.filter((name) => name.endsWith('.yaml')).map((name) => `${ERRATA_FOLDER}/${name}`);
+/** The errata of all their files; what only looks like such a file is added to `told`. */
+function readAllErrata(fs: FileSystem, root: string, texts: FileTexts, told: Finding[]): Errata {
+  const listed = listErrataFiles(fs, root);
+  told.push(...listed.findings);
   const findings: Finding[] = [];
-  const files = [ERRATA_FILE, ...names].flatMap((name) => {
+  const files = listed.files.flatMap((name) => {
     const text = readTextFile(fs, root, name, texts);
     return text === undefined ? [] : collecting(findings, () => [readErrata(text, name)], []);
   });

@@ -27,13 +27,14 @@ function outside(file: string, message: string, help: string): Problem {
   return new Problem({ rule: 'path-outside', message, help: `${help} Nothing was written.`, subject });
 }
 
-/** The real place of a path, also where its last part is not there; undefined where its folder is not there either. */
-function realPlace(fs: FileSystem, path: string): string | undefined {
+/** The real place of a path; undefined where nothing stands there. */
+export function realPlace(fs: FileSystem, path: string): string | undefined {
   try {
     return fs.realpath(path);
   } catch (error) {
     // A loop and a missing file are found, and told by name, by whoever reads it.
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES'].includes(codeOf(error) ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG'].includes(codeOf(error) ?? ''))
+      return undefined;
     throw error;
   }
 }
@@ -51,8 +52,19 @@ export function resolveInside(fs: FileSystem, root: string, declared: string): s
     throw outside('edition.yaml', message, 'Correct `path` in edition.yaml.');
   }
   const path = join(root, declared);
+  assertInside(fs, root, path);
+  return path;
+}
+
+/**
+ * Throws unless a file or folder of the edition really lies in it, or is not there; both paths absolute. A link is followed
+ * as long as it stays inside: an edition that somebody sent must not show what else lies on this machine.
+ *
+ * @throws Problem `path-outside`.
+ */
+export function assertInside(fs: FileSystem, root: string, path: string): void {
   const real = realPlace(fs, path);
-  if (real === undefined || isInside(fs.realpath(root), real)) return path;
+  if (real === undefined || isInside(fs.realpath(root), real)) return;
   const name = pathName(root, path);
   throw outside(
     name,

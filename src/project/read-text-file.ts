@@ -3,12 +3,13 @@ import { type Finding, Problem } from '../model/finding.ts';
 import { decode, DecodeError } from '../text/decode.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FileTexts } from './file-texts.ts';
+import { assertInside } from './paths.ts';
 import { readIfThere } from './read-file.ts';
 
 /**
  * The text of a file of ours (`file` from the root), which is always UTF-8; undefined where there is none. A byte-order
  * mark stays in the text, so that spans and splices count it.
- * @throws Problem `encoding-invalid` and its like, and those of reading
+ * @throws Problem `path-outside` for a link that leads out of the edition, `encoding-invalid` and its like, and those of reading
  */
 export function readTextFile(
   fs: FileSystem,
@@ -16,7 +17,9 @@ export function readTextFile(
   file: string,
   texts: FileTexts,
 ): string | undefined {
-  const bytes = readIfThere(fs, join(root, file), { root });
+  const path = join(root, file);
+  assertInside(fs, root, path);
+  const bytes = readIfThere(fs, path, { root });
   if (bytes === undefined) return undefined;
   const { text, bom } = decodeFile(bytes, file, {});
   const whole = bom ? `\ufeff${text}` : text;

@@ -5,14 +5,14 @@ import { type ErrataEntry, readErrata } from '../errata/read-errata.ts';
 import type { Erratum } from '../model/erratum.ts';
 import { type Finding, isFatal, Problem } from '../model/finding.ts';
 import { encode } from '../text/decode.ts';
+import { listErrataFiles } from './errata-files.ts';
 import { FileTexts } from './file-texts.ts';
 import type { FileSystem } from './file-system.ts';
 import { appendJournal, journalPath } from './journal.ts';
 import type { LockOptions } from './lock.ts';
 import { DECISION, lostDecisions, RECORDED } from './lost-decisions.ts';
-import { ERRATA_FILE } from './open-edition.ts';
+import { ERRATA_FILE } from './own-files.ts';
 import { decodeFile, readTextFile } from './read-text-file.ts';
-import { unless } from './system-error.ts';
 import { updateFile } from './update.ts';
 
 /** What came of recording decisions. */
@@ -39,24 +39,76 @@ export function recordDecisions(
   if (errata.length === 0) return { written: [], findings: [] };
   const options = { root, ...(who === undefined ? {} : { who }) };
   const findings: Finding[] = [];
-  const { findings: saving } = updateFile(
-    fs,
-    join(root, ERRATA_FILE),
-    (bytes) => {
-      const before = bytes === undefined ? printErrata([]) : textOf(bytes);
-      checkAgainst(fs, root, before, errata);
-      const after = appendErrata(before, errata, ERRATA_FILE);
-      for (const erratum of errata) {
-        const payload = { id: erratum.id, text: printErratum(erratum) };
-        const { findings: torn } = appendJournal(fs, journalPath(root), { kind: DECISION, payload }, options);
-        findings.push(...torn);
-      }
-      return encode(after, { encoding: 'utf-8', bom: false });
-    },
-    options,
+  const begun = new Set<string>();
+  const saving = tellingOfJournal(begun, () =>
+    updateFile(
+      fs,
+      join(root, ERRATA_FILE),
+      (bytes) => {
+        const before = bytes === undefined ? printErrata([]) : textOf(bytes);
+        checkAgainst(fs, root, before, errata);
+        const after = appendErrata(before, errata, ERRATA_FILE);
+        for (const erratum of errata) findings.push(...journalDecision(fs, root, erratum, begun, options));
+        return encode(after, { encoding: 'utf-8', bom: false });
+      },
+      options,
+    ),
   );
   const noted = noteRecorded(fs, root, errata, options);
-  return { written: [ERRATA_FILE], findings: [...findings, ...saving, ...noted] };
+  return { written: [ERRATA_FILE], findings: [...findings, ...saving.findings, ...noted] };
+}
+
+/** Writes one decision down before it is made, and its id into `begun` as soon as the journal may hold it. */
+function journalDecision(
+  fs: FileSystem,
+  root: string,
+  erratum: Erratum,
+  begun: Set<string>,
+  options: LockOptions,
+): readonly Finding[] {
+  const { id } = erratum;
+  const entry = { kind: DECISION, payload: { id, text: printErratum(erratum) } };
+  try {
+    const { findings } = appendJournal(fs, journalPath(root), entry, options);
+    begun.add(id);
+    return findings;
+  } catch (error) {
+    if (error instanceof Problem && error.findings.some(isUnconfirmed)) begun.add(id);
+    throw error;
+  }
+}
+
+function isUnconfirmed({ rule }: Finding): boolean {
+  return rule === 'write-unconfirmed';
+}
+
+/** A save that failed with decisions in the journal already has written something, and the next runs will speak of it. */
+function tellingOfJournal<T>(begun: ReadonlySet<string>, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isSaved =
+      error instanceof Problem && error.findings.some((one) => isUnconfirmed(one) && !isOfJournal(one));
+    if (!(error instanceof Problem) || begun.size === 0 || isSaved) throw error;
+    const told = error.findings.map((finding) => ({ ...finding, ...inJournal(finding, [...begun]) }));
+    throw new Problem(told, [...new Set([...error.written, JOURNAL])]);
+  }
+}
+
+const JOURNAL = '.emend/journal.jsonl';
+
+function isOfJournal({ subject }: Finding): boolean {
+  return subject.type === 'file' && subject.file.endsWith(JOURNAL);
+}
+
+/** The words of a finding, which was made for the file alone and says that nothing was written. */
+function inJournal({ message, help }: Finding, ids: readonly string[]): Pick<Finding, 'message' | 'help'> {
+  const way = help.replace(/ ?Nothing was written(?:: .+ is as it was)?\./u, '').trim();
+  const stand = ids.length === 1 ? 'stands' : 'stand';
+  return {
+    message: `${message}; ${ids.join(', ')} ${stand} in ${JOURNAL} and not in ${ERRATA_FILE}`,
+    help: `${way} ${ERRATA_FILE} is as it was. Then decide the same reading at the same place again, under any id, or move ${JOURNAL} away: until then every run names what stands there alone.`,
+  };
 }
 
 /** Until this stands in the journal a decision counts as one that a run was cut off over, not as one that was lost. */
@@ -104,9 +156,8 @@ function checkAgainst(fs: FileSystem, root: string, before: string, errata: read
 
 /** Ids are unique in the edition, not in the file. */
 function entriesOfParts(fs: FileSystem, root: string): readonly ErrataEntry[] {
-  const names = unless(['ENOENT', 'ENOTDIR'], () => fs.readdir(join(root, 'errata'))) ?? [];
-  const files = names.filter((name) => name.endsWith('.yaml')).map((name) => `errata/${name}`);
-  return files.flatMap(
+  const parts = listErrataFiles(fs, root).files.filter((file) => file !== ERRATA_FILE);
+  return parts.flatMap(
     (file) => readErrata(readTextFile(fs, root, file, new FileTexts()) ?? '', file).entries,
   );
 }

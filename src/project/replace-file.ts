@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { FileSystem } from './file-system.ts';
 import { pathName } from './path-name.ts';
@@ -14,9 +15,15 @@ export interface ReplaceOptions {
   readonly beforeRename?: () => void;
 }
 
-/** The temporary file of a save: a fixed name in the same folder, so that a rename never crosses disks and a leftover is known. */
+/** The end of the names of temporary files, which nobody else gives to a file: what is called so is a leftover of ours. */
+export const TEMPORARY = '.emend-new';
+
+/**
+ * The temporary file of a save: a fixed, hidden name in the same folder, so that a rename never crosses disks and a
+ * leftover is known. `errata.yaml.new` would be a name that people give to files of their own.
+ */
 export function temporaryOf(path: string): string {
-  return `${path}.new`;
+  return join(dirname(path), `.${basename(path)}${TEMPORARY}`);
 }
 
 /** Whoever writes this file holds its lock, so what stands here belongs to a run that is dead. */

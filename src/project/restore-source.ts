@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SourceDeclaration } from '../model/edition.ts';
 import { Problem } from '../model/finding.ts';
-import { readApparatus, restoreText } from '../normalize/restore.ts';
+import { editionText, readApparatus, restoreText } from '../normalize/restore.ts';
 import { encode } from '../text/decode.ts';
 import { sha256 } from './digest.ts';
 import type { FileSystem } from './file-system.ts';
@@ -27,9 +27,8 @@ export function restoreSource(fs: FileSystem, root: string, source: SourceDeclar
         `${textFile} has the SHA-256 ${digest}, the apparatus is for ${apparatus.edition.sha256}`,
       );
     }
-    const { text } = decodeFile(edition, textFile, { control: true });
     const { encoding, bom } = apparatus.source;
-    const bytes = encode(restoreText(apparatus, text), { encoding, bom });
+    const bytes = encode(restoreText(apparatus, editionText(apparatus, edition)), { encoding, bom });
     const restored = sha256(bytes);
     if (restored === source.sha256) return bytes;
     throw new RangeError(`What it gives has the SHA-256 ${restored}, edition.yaml records ${source.sha256}`);

@@ -34,7 +34,7 @@ export function checkSourceIds(ids: readonly string[]): Finding[] {
 }
 
 /** What a file system that ignores case and composition makes of a name. Upper case first: it also levels ſ and ς. */
-function folded(name: string): string {
+export function folded(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

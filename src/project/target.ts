@@ -2,12 +2,21 @@ import { basename, dirname, join } from 'node:path';
 import { type Finding, Problem } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import type { FileStatus, FileSystem } from './file-system.ts';
+import { EDITION_FILE } from './find-root.ts';
+import { refuseLink } from './links.ts';
+import { AUTHORITY_FILE, ERRATA_FILE } from './own-files.ts';
 import { isInside, pathName } from './path-name.ts';
 import { unless } from './system-error.ts';
 import { attempt } from './writing-problem.ts';
 
 /** Where the sources of an edition lie, from its root. */
 export const RAW_FOLDER = 'raw';
+
+/**
+ * What people write themselves, and may hence keep elsewhere in the edition behind a link, which stays. Everything else is made
+ * by emend, and a link in its place would have the file behind it overwritten.
+ */
+const MAY_BE_LINK: ReadonlySet<string> = new Set([EDITION_FILE, ERRATA_FILE, AUTHORITY_FILE]);
 
 /** The place where a file will really be written. */
 export interface Target {
@@ -35,10 +44,11 @@ function statusOf(fs: FileSystem, path: string): FileStatus | undefined {
   return unless(['ENOENT'], () => fs.lstat(path));
 }
 
-/** The file behind a link; the link itself stays as it is. */
-function behindLink(fs: FileSystem, path: string, root: string): string {
+/** The file behind a link; the link itself stays as it is. Where emend makes the file, a dead link is only a link. */
+function behindLink(fs: FileSystem, path: string, root: string, isOurs: boolean): string {
   const real = unless(['ENOENT', 'ELOOP'], () => fs.realpath(path));
   if (real !== undefined) return real;
+  if (isOurs) refuseLink(fs, root, path);
   const message = `Unexpected link at ${pathName(root, path)} that leads to no file`;
   throw refusal(root, path, 'cannot-create', message, 'Remove the link.');
 }
@@ -87,9 +97,10 @@ function checkStatus(
 }
 
 /**
- * Where `path` (absolute) is really written: a link to a file inside the edition is followed, so that it stays a link.
+ * Where `path` (absolute) is really written: edition.yaml, errata.yaml and authority.yaml may be links to a file inside the edition,
+ * which are followed, so that they stay links.
  *
- * @throws Problem `output-is-link` for a file or folder that leads out of the edition, `output-in-raw`, `file-exists`,
+ * @throws Problem `output-is-link` for any other link, and for a file or folder that leads out of the edition; `output-in-raw`, `file-exists`,
  *   `cannot-create`, `not-writable`.
  */
 export function resolveTarget(fs: FileSystem, path: string, options: TargetOptions): Target {
@@ -97,9 +108,11 @@ export function resolveTarget(fs: FileSystem, path: string, options: TargetOptio
     const root = fs.realpath(options.root);
     const named = join(fs.realpath(dirname(path)), basename(path));
     const link = statusOf(fs, named)?.kind === 'link';
-    const real = link ? behindLink(fs, named, root) : named;
+    const isOurs = link && !(dirname(named) === root && MAY_BE_LINK.has(basename(named)));
+    const real = link ? behindLink(fs, named, root, isOurs) : named;
     checkPlace(root, path, real);
     checkSources(fs, root, real, options);
+    if (isOurs) refuseLink(fs, root, named);
     const status = statusOf(fs, real);
     checkStatus(root, real, status, options);
     return { path: real, folder: dirname(real), status };

@@ -14,7 +14,7 @@ export function changeLine(source: string, entry: ApparatusEntry, paint: Paint):
   const { start, end } = entry.source;
   const before = contextBefore(source, start);
   const after = contextAfter(source, end);
-  const show = (text: string): string => visible(text).replaceAll('⟨U+000A⟩', '⏎');
+  const show = (text: string): string => visible(text).replaceAll(/(?:⟨U\+000D⟩)?⟨U\+000A⟩/gu, '⏎');
   const body = wordPieces(entry.reading, entry.lemma)
     .map(({ removed, added, same }) => {
       const gone = removed === '' ? '' : paint('removed', `[-${show(removed)}-]`);

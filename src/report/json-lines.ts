@@ -14,5 +14,9 @@ export function findingLine(finding: LocatedFinding): string {
 
 /** Any record as one line of JSON, its type first. */
 export function jsonLine(type: string, record: object): string {
-  return `${JSON.stringify({ type, ...record })}\n`;
+  const json = JSON.stringify({ type, ...record });
+  return `${json.replaceAll(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+/** What JSON may hold and a terminal may obey, or show otherwise than it is: DEL, C1, bidi and invisible characters. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;

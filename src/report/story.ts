@@ -51,6 +51,7 @@ export function storyOf(erratum: Erratum, status: string, cast: Cast): [label: s
       'evidence',
       evidenceInWords(ground, cast),
     ]),
+    ['conjecture', erratum.verdict === 'accept' ? undefined : quoted(erratum.corr)],
     ...(erratum.alternatives ?? []).map((other): [string, string] => [
       'or',
       `“${other.corr}”${other.cert === undefined ? '' : ` (${CERTAINTY[other.cert]})`}`,
@@ -72,6 +73,10 @@ function whatWords(erratum: Erratum): string {
   const kind = `${erratum.kind} (${originOf(erratum).replace('-', ' ')})`;
   if (erratum.verdict !== 'accept') return kind;
   return `${kind}; ${isParaphrase(erratum) ? 'printed as a paraphrase' : ACTS[actOf(erratum)]}`;
+}
+
+function quoted(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `“${text}”`;
 }
 
 function verdictWords(erratum: Erratum): string {

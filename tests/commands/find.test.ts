@@ -33,7 +33,9 @@ describe('emend find', () => {
 
   test('finds words across wrapped lines', async () => {
     const { out } = await emend(edition(), 'find', 'Marshal Tukhachevsky');
-    expect(out).toMatch(/^In the sources: 0 places\nIn the edition: 2 places\ns:1:4 .*\ns:4:10 /u);
+    expect(out).toMatch(
+      /^In the sources: 0 places\nIn the edition: 2 places\nnormalized\/s\.txt:1:4 .*\nnormalized\/s\.txt:4:10 /u,
+    );
   });
 
   test('what stands nowhere is 0 places and no error', async () => {
@@ -49,7 +51,7 @@ describe('emend find', () => {
     expect((await emend(root, 'find', 'Marshal', '--raw')).out).not.toContain('edition');
     expect((await emend(root, 'find', 'Marshal', '--edition')).out).toMatch(/^In the edition: 2 places\n/u);
     const { out } = await emend(root, 'find', 'Trial', '--source', 't');
-    expect(out).toMatch(/^In the sources: 1 place\nt:.*\nIn the edition: 1 place\nt:.*\n$/u);
+    expect(out).toMatch(/^In the sources: 1 place\nt:.*\nIn the edition: 1 place\nnormalized\/t\.txt:.*\n$/u);
   });
 
   test('--ignore-case and patterns', async () => {

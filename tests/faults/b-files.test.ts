@@ -149,7 +149,7 @@ describe('links', () => {
 
   test('B4 a link in the place of the temporary file is removed, not followed', () => {
     const fs = new MemoryFileSystem({ '/edition/errata.yaml': 'old', '/elsewhere/a.txt': 'theirs' });
-    fs.disk.putLink('/edition/errata.yaml.new', '/elsewhere/a.txt');
+    fs.disk.putLink('/edition/.errata.yaml.emend-new', '/elsewhere/a.txt');
     expect(saveFile(fs, '/edition/errata.yaml', bytes('new'), by()).status).toBe('written');
     expect(fs.disk.textAt('/elsewhere/a.txt')).toBe('theirs');
   });
@@ -193,7 +193,7 @@ describe('links', () => {
     fs.disk.put('/edition/errata.yaml', 'old', 0o600);
     const modes: number[] = [];
     fs.onCall = (_, { name, path }) => {
-      if (name === 'write' && path.endsWith('.new'))
+      if (name === 'write' && path.endsWith('.emend-new'))
         modes.push(fs.disk.status(fs.disk.find(path, true, 'stat')).mode);
     };
     saveFile(fs, '/edition/errata.yaml', bytes('new'), by());

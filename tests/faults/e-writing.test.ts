@@ -19,6 +19,7 @@ import { realFolder } from '../support/real-folder.ts';
 
 const ROOT = '/edition';
 const FILE = '/edition/errata.yaml';
+const TEMPORARY = '/edition/.errata.yaml.emend-new';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function by(root: string = ROOT): { root: string; machine: ReturnType<Cluster['start']> } {
@@ -45,17 +46,17 @@ describe('a process that is killed', () => {
     const fs = withOld();
     const cluster = new Cluster();
     const dead = cluster.start(4242);
-    fs.inject(callOf('rename', '.new'), { crash: 'before' });
+    fs.inject(callOf('rename', '.emend-new'), { crash: 'before' });
     expect(() => saveFile(fs, FILE, bytes('new'), { root: ROOT, machine: dead })).toThrow(Crash);
     cluster.end(dead);
-    expect(fs.disk.names).toEqual([FILE, `${FILE}.lock`, `${FILE}.new`]);
+    expect(fs.disk.names).toEqual([TEMPORARY, FILE, `${FILE}.lock`]);
     const next = saveFile(new MemoryFileSystem(fs.disk), FILE, bytes('new'), {
       root: ROOT,
       machine: cluster.start(),
     });
     expect(next.findings.map(({ rule, message }) => [rule, message])).toEqual([
       ['leftover', 'Removed errata.yaml.lock, the lock of pid 4242, which has ended'],
-      ['leftover', 'Removed errata.yaml.new, left by a run that was cut off'],
+      ['leftover', 'Removed .errata.yaml.emend-new, left by a run that was cut off'],
     ]);
     expect(fs.disk.names).toEqual([FILE]);
     expect(fs.disk.textAt(FILE)).toBe('new');
@@ -67,14 +68,14 @@ describe('a call that fails', () => {
     'E2 ENOSPC at %s: the message names call and path, the old file stands, nothing is left',
     (name) => {
       const fs = withOld();
-      fs.inject(callOf(name, '.new'), { code: 'ENOSPC' });
+      fs.inject(callOf(name, '.emend-new'), { code: 'ENOSPC' });
       const problem = problemOf(() => saveFile(fs, FILE, bytes('new'), by()));
       expect(problem.written).toEqual([]);
       expect(problem.findings).toMatchObject([
         { rule: 'write-failed', subject: { type: 'file', file: 'errata.yaml' } },
       ]);
       expect(problem.message).toBe(
-        `Unexpected ENOSPC (the disk is full) at ${name} of errata.yaml.new, expected errata.yaml to be saved`,
+        `Unexpected ENOSPC (the disk is full) at ${name} of .errata.yaml.emend-new, expected errata.yaml to be saved`,
       );
       expect(problem.findings[0]?.help).toContain('Nothing was written: errata.yaml is as it was.');
       expect([fs.disk.names, fs.disk.textAt(FILE)]).toEqual([[FILE], 'old']);
@@ -83,7 +84,7 @@ describe('a call that fails', () => {
 
   test('E2 a close that fails is a write that failed, as on network disks', () => {
     const fs = withOld();
-    fs.inject(callOf('close', '.new'), { code: 'EIO' });
+    fs.inject(callOf('close', '.emend-new'), { code: 'EIO' });
     expect(findingOf(() => saveFile(fs, FILE, bytes('new'), by())).rule).toBe('write-failed');
     expect([fs.disk.names, fs.disk.textAt(FILE)]).toEqual([[FILE], 'old']);
   });
@@ -150,7 +151,7 @@ describe('a disk that is full', () => {
   test('E5 fewer bytes in the file than were written are no save', () => {
     const fs = withOld();
     fs.onCall = (_, { name, path }) => {
-      if (name === 'fstat' && path.endsWith('.new')) fs.disk.shorten(path, 2);
+      if (name === 'fstat' && path.endsWith('.emend-new')) fs.disk.shorten(path, 2);
     };
     const finding = findingOf(() => saveFile(fs, FILE, bytes('new'), by()));
     expect(finding.rule).toBe('write-failed');
@@ -165,7 +166,7 @@ describe('a disk that is full', () => {
       if (!node.existsSync(join(dist, 'project/update.js'))) return;
       node.writeFileSync(join(folder, 'errata.yaml'), 'old');
       const saver = join(import.meta.dirname, '../support/saver.mjs');
-      const script = `ulimit -f 100; trap '' XFSZ; exec "$0" "$@"`;
+      const script = `ulimit -f 100; exec "$0" "$@"`;
       const command = [process.execPath, saver, dist, folder, 'once', '300000'];
       const run = spawnSync('bash', ['-c', script, ...command], { encoding: 'utf8' });
       expect(run.stdout).toContain('write-failed Unexpected EFBIG');
@@ -226,16 +227,15 @@ describe('a place that may not be written', () => {
 
 describe('other errors', () => {
   test('E7 the temporary file lies in the same folder, so that no rename crosses disks', () => {
-    const fs = withOld();
-    fs.disk.putLink('/edition/link.yaml', 'data/errata.yaml');
-    fs.disk.put('/edition/data/errata.yaml', 'old');
-    saveFile(fs, '/edition/link.yaml', bytes('new'), by());
-    expect(fs.calls.find(({ name }) => name === 'rename')?.path).toBe('/edition/data/errata.yaml.new');
+    const fs = new MemoryFileSystem({ '/edition/data/errata.yaml': 'old' });
+    fs.disk.putLink(FILE, 'data/errata.yaml');
+    saveFile(fs, FILE, bytes('new'), by());
+    expect(fs.calls.find(({ name }) => name === 'rename')?.path).toBe('/edition/data/.errata.yaml.emend-new');
   });
 
   test('E7 too many open files is a write that failed', () => {
     const fs = withOld();
-    fs.inject(callOf('open', '.new'), { code: 'EMFILE' });
+    fs.inject(callOf('open', '.emend-new'), { code: 'EMFILE' });
     expect(findingOf(() => saveFile(fs, FILE, bytes('new'), by()))).toMatchObject({
       rule: 'write-failed',
       message: expect.stringContaining('too many files are open'),
@@ -271,10 +271,10 @@ describe('other errors', () => {
   test('E9 something else in the place of a file or folder is told by name', () => {
     const fs = new MemoryFileSystem({ '/edition/a.txt/x': '', '/edition/b': 'a file' });
     fs.disk.putOther('/edition/pipe');
-    fs.disk.putLink('/edition/dangling', 'nowhere');
+    fs.disk.putLink('/edition/errata.yaml', 'nowhere');
     const ruleFor = (path: string): string => findingOf(() => saveFile(fs, path, bytes('x'), by())).rule;
     expect(
-      ['a.txt', 'pipe', 'dangling', 'none/a.txt', 'b/a.txt'].map((path) => ruleFor(`/edition/${path}`)),
+      ['a.txt', 'pipe', 'errata.yaml', 'none/a.txt', 'b/a.txt'].map((path) => ruleFor(`/edition/${path}`)),
     ).toEqual(Array.from({ length: 5 }, () => 'cannot-create'));
     expect(findingOf(() => ensureFolder(fs, '/edition/b', ROOT)).rule).toBe('cannot-create');
     expect(findingOf(() => ensureFolder(fs, '/edition/b/c', ROOT)).rule).toBe('cannot-create');
@@ -318,6 +318,22 @@ describe('the journal', () => {
     expect(findingOf(() => append(failing, 'second')).rule).toBe('write-failed');
     expect(readJournal(failing, journal, { root: ROOT }).records).toHaveLength(1);
     expect(append(new MemoryFileSystem(fs.disk), 'third')).toMatchObject({ seq: 2 });
+  });
+
+  test('B10 a second name that the journal gets before it is opened is seen, and its content stays', () => {
+    const fs = withOld();
+    append(fs, 'first');
+    const before = fs.disk.textAt(journal);
+    const meddled = new MemoryFileSystem(fs.disk);
+    let opened = 0;
+    meddled.onCall = (_, { name, path }) => {
+      if (name !== 'open' || path !== journal || ++opened < 2) return;
+      meddled.onCall = undefined;
+      new MemoryFileSystem(fs.disk).link(journal, '/edition/copy');
+    };
+    expect(findingOf(() => append(meddled, 'second')).rule).toBe('journal-linked');
+    expect(fs.disk.textAt('/edition/copy')).toBe(before);
+    expect(meddled.openFiles).toBe(0);
   });
 
   test('E3 a record that could not be taken back either is told as not confirmed', () => {

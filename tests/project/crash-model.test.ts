@@ -145,7 +145,7 @@ describe('nothing torn, nothing lost, nothing unnamed', () => {
   });
 });
 
-const TEMPORARY = `${FILE}.new`;
+const TEMPORARY = '/edition/.errata.yaml.emend-new';
 
 function put(fs: FileSystem, path: string): void {
   const fd = fs.open(path, 'create');

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readErrata } from '../../src/errata/read-errata.ts';
+import { printErrata } from '../../src/errata/print-erratum.ts';
 import { Problem } from '../../src/model/finding.ts';
 import { appendJournal, journalPath, readJournal } from '../../src/project/journal.ts';
 import { DECISION, lostDecisions, RECORDED } from '../../src/project/lost-decisions.ts';
+import { FileTexts } from '../../src/project/file-texts.ts';
 import { nodeFileSystem as fs } from '../../src/project/node-file-system.ts';
+import { openEdition } from '../../src/project/open-edition.ts';
 import { recordDecisions } from '../../src/project/record-decisions.ts';
 import { makeEdition, put, textOf, treeHash } from '../support/edition-folder.ts';
 import { at, entry } from '../support/entry.ts';
+import { problemOf } from '../support/problem.ts';
 
 const entries = ['one', 'two'].map((id) => entry({ id, sic: 'a', corr: 'b', at: at('x ', '') }));
 
@@ -17,6 +21,16 @@ function edition(errata: string = ''): string {
 function idsIn(root: string): string[] {
   return readErrata(textOf(root, 'errata.yaml'), 'errata.yaml').entries.map(({ erratum }) => erratum.id);
 }
+
+/** A disk that is full when errata.yaml shall be put in its place. */
+const full: typeof fs = {
+  ...fs,
+  rename: (from, to) => {
+    if (to.endsWith('errata.yaml'))
+      throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'rename' });
+    fs.rename(from, to);
+  },
+};
 
 /** The rules of the problem that the work throws. */
 function rulesOf(work: () => unknown): string[] {
@@ -101,16 +115,75 @@ describe('recording decisions', () => {
     expect(treeHash(root)).toBe(before);
   });
 
-  test('a run that was cut off before the save locks nobody out, and is told until the decision is made again', () => {
+  test('E2 a save that failed behind the journal says where the decisions stand, and where not', () => {
     const root = edition();
-    const full: typeof fs = {
+    const before = textOf(root, 'errata.yaml');
+    const problem = problemOf(() => recordDecisions(full, root, entries));
+    expect(problem.written).toEqual(['.emend/journal.jsonl']);
+    const [finding] = problem.findings;
+    expect(finding?.message).toContain('one, two stand in .emend/journal.jsonl and not in errata.yaml');
+    expect(finding?.help).toContain('errata.yaml is as it was');
+    expect(finding?.help).toContain('move .emend/journal.jsonl away');
+    expect(finding?.help).not.toContain('Nothing was written');
+    expect(textOf(root, 'errata.yaml')).toBe(before);
+  });
+
+  test('E2 a save that failed before the journal wrote nothing, and says so', () => {
+    const root = edition();
+    const refusing: typeof fs = {
       ...fs,
-      rename: (from, to) => {
-        if (to.endsWith('errata.yaml'))
-          throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'rename' });
-        fs.rename(from, to);
+      mkdir: () => {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'mkdir' });
       },
     };
+    const before = treeHash(root);
+    const problem = problemOf(() => recordDecisions(refusing, root, entries));
+    expect(problem.findings[0]?.help).toContain('Nothing was written');
+    expect(problem.written).toEqual([]);
+    expect(treeHash(root)).toBe(before);
+  });
+
+  test('E2 a record that the journal may hold although it failed is told as one that it holds', () => {
+    const root = edition();
+    let isJournal = false;
+    const dying: typeof fs = {
+      ...fs,
+      open: (path, mode, permissions) => {
+        isJournal = path.endsWith('journal.jsonl') && mode === 'append';
+        return fs.open(path, mode, permissions);
+      },
+      fsync: (fd) => {
+        if (isJournal) throw Object.assign(new Error('io'), { code: 'EIO', syscall: 'fsync' });
+        fs.fsync(fd);
+      },
+    };
+    const { findings } = problemOf(() => recordDecisions(dying, root, entries));
+    expect(findings.map(({ rule }) => rule)).toEqual(['write-unconfirmed']);
+    expect(findings[0]?.message).toContain('one stands in .emend/journal.jsonl and not in errata.yaml');
+  });
+
+  test('E2 a decision that was cut off over is settled by the same one under another id, and only by that', () => {
+    const root = edition();
+    rulesOf(() => recordDecisions(full, root, entries));
+    const standing = (): string[] =>
+      openEdition(fs, root, new FileTexts()).findings.map((finding) => finding.message);
+    expect(standing().join()).toContain('one, two');
+    recordDecisions(fs, root, [entry({ id: 'third', verdict: 'stet', sic: 'x', at: at('', ' a') })]);
+    expect(standing().join()).toContain('one, two');
+    recordDecisions(fs, root, [entry({ id: 'fourth', verdict: 'stet', sic: 'a', at: at('x ', '') })]);
+    expect(standing()).toEqual([]);
+  });
+
+  test('E2 one that was saved once is still missed when another decides the same', () => {
+    const root = edition();
+    recordDecisions(fs, root, entries.slice(0, 1));
+    put(root, 'errata.yaml', printErrata([entry({ id: 'other', sic: 'a', corr: 'b', at: at('x ', '') })]));
+    const { findings } = openEdition(fs, root, new FileTexts());
+    expect(findings.map(({ rule }) => rule)).toEqual(['decision-lost']);
+  });
+
+  test('a run that was cut off before the save locks nobody out, and is told until the decision is made again', () => {
+    const root = edition();
     expect(rulesOf(() => recordDecisions(full, root, entries))).toEqual(['write-failed']);
     const pending = lostDecisions(fs, root, [], 'errata.yaml');
     expect(pending.map(({ rule }) => rule)).toEqual(['decision-pending']);

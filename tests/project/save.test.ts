@@ -52,11 +52,12 @@ describe('a save on the real disk', () => {
 
   test('follows a link and keeps it', () => {
     const root = realFolder();
+    const link = join(root, 'errata.yaml');
     node.mkdirSync(join(root, 'real'));
     node.writeFileSync(join(root, 'real/a'), 'old');
-    node.symlinkSync('real/a', join(root, 'a'));
-    saveFile(nodeFileSystem, join(root, 'a'), bytes('new'), { root });
-    expect([node.readlinkSync(join(root, 'a')), node.readFileSync(join(root, 'real/a'), 'utf8')]).toEqual([
+    node.symlinkSync('real/a', link);
+    saveFile(nodeFileSystem, link, bytes('new'), { root });
+    expect([node.readlinkSync(link), node.readFileSync(join(root, 'real/a'), 'utf8')]).toEqual([
       'real/a',
       'new',
     ]);

@@ -85,7 +85,7 @@ const rest = fc.record(
 const everywhere = fc
   .tuple(
     words,
-    fc.array(fc.record({ source, count }), { maxLength: 2 }),
+    fc.uniqueArray(fc.record({ source, count }), { maxLength: 2, selector: (line) => line.source }),
     fc.record({ except: few(place), standing: fc.boolean() }, OPTIONAL),
   )
   .map(([sic, seen, more]) => ({ scope: 'everywhere' as const, sic, seen, ...more }));

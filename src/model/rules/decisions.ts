@@ -49,6 +49,13 @@ export const DECISIONS_RULES = {
     why: 'More than half of the words are new: the reader is owed a note.',
     mend: 'Make it `kind: wording` or `translation` and add a `note`, or change less.',
   },
+  'note-missing': {
+    severity: 'error',
+    exit: 1,
+    title: 'A note that says nothing',
+    why: 'An annotation leaves the text alone and prints its note; without one there is nothing to print.',
+    mend: 'Write the `note`, or use `verdict: "stet"`.',
+  },
   'act-missing': {
     severity: 'error',
     exit: 65,

@@ -67,7 +67,7 @@ export const FILES_RULES = {
     severity: 'error',
     exit: 65,
     title: 'An output that is a symbolic link',
-    why: 'Writing would change a file elsewhere.',
+    why: 'Writing would change the file behind it. Only edition.yaml, errata.yaml and authority.yaml may be links, inside the edition.',
     mend: 'Remove the link; emend writes the file anew.',
   },
   'output-in-raw': {
@@ -91,6 +91,13 @@ export const FILES_RULES = {
     why: 'Their outputs would overwrite each other.',
     mend: 'Rename one of the two.',
   },
+  'source-in-the-way': {
+    severity: 'error',
+    exit: 78,
+    title: 'A source where emend writes',
+    why: 'Saving a decision or building the edition would overwrite it, and the sources are never written.',
+    mend: 'Move the text into raw/ and correct `path` in edition.yaml.',
+  },
   'source-changed': {
     severity: 'error',
     exit: 65,
@@ -104,6 +111,13 @@ export const FILES_RULES = {
     title: 'A source id that edition.yaml does not know',
     why: 'An entry must refer to a source of the edition.',
     mend: 'Correct the id, or add the source to edition.yaml.',
+  },
+  'errata-ignored': {
+    severity: 'warning',
+    exit: 1,
+    title: 'Something in errata/ that is not read',
+    why: 'Only files of errata/ whose names end with .yaml count; decisions in other places would silently not be made.',
+    mend: 'Name the file errata/….yaml, or move it out of errata/.',
   },
   'file-exists': {
     severity: 'error',

@@ -56,6 +56,13 @@ export const WRITING_RULES = {
     why: 'Every line proves itself and the line before it; this one does not.',
     mend: 'Put the journal back from a backup, or move it away: errata.yaml holds the decisions.',
   },
+  'journal-linked': {
+    severity: 'error',
+    exit: 65,
+    title: 'A journal that has a second name',
+    why: 'Lines are added to it in place, and the other name, perhaps that of a source, would get them too.',
+    mend: 'Copy .emend/journal.jsonl, and put the copy in its place.',
+  },
   locked: {
     severity: 'error',
     exit: 75,

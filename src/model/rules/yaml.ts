@@ -96,7 +96,7 @@ export const YAML_RULES = {
     exit: 0,
     title: 'Decisions that a run was cut off over',
     why: 'They are in the journal, and the file was not saved with them; nobody was told that they were.',
-    mend: 'Make the decision again with the same id. The journal `.emend/journal.jsonl` has its text.',
+    mend: 'Make the decision again: the same reading at the same place, under any id. The journal `.emend/journal.jsonl` has its text; when nothing of it is wanted, move the journal away.',
   },
   'decision-lost': {
     severity: 'error',
