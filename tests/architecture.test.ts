@@ -28,26 +28,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   errata: ['diff'],
   change: ['diff'],
   normalize: ['diff'],
-  detect: [
-    'unified',
-    'unist',
-    'vfile',
-    'nlcst',
-    'retext',
-    'retext-english',
-    'retext-spell',
-    'retext-repeated-words',
-    'retext-indefinite-article',
-    'nlcst-to-string',
-    'unist-util-visit',
-  ],
-  project: ['dictionary-en', 'wink-nlp', 'wink-eng-lite-web-model'],
+  detect: ['unified', 'unist', 'vfile'],
+  project: ['dictionary-en', 'nspell', 'retext', 'retext-spell', 'wink-nlp', 'wink-eng-lite-web-model'],
   commands: ['commander'],
 };
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<!\.d)\.ts$/u.test(name),
+);
 
 interface Import {
   readonly file: string;

@@ -6,6 +6,7 @@ import { VERSION } from '../src/commands/version.ts';
 test('should export exactly this', () => {
   expect(Object.keys(emend).sort()).toEqual([
     'ChangeSet',
+    'DETECTORS',
     'DecodeError',
     'Problem',
     'RULES',
@@ -21,7 +22,9 @@ test('should export exactly this', () => {
     'matchErrata',
     'meaningsTouched',
     'mergeErrata',
+    'pluginOf',
     'printApparatus',
+    'propose',
     'readApparatus',
     'readAuthority',
     'readErrata',

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { Option } from 'commander';
 import { corpusOf } from '../detect/corpus.ts';
+import type { Knowledge } from '../detect/detector.ts';
 import { documentOf } from '../detect/document.ts';
 import { DETECTORS } from '../detect/index.ts';
 import { type Finding, Problem } from '../model/finding.ts';
@@ -26,6 +28,7 @@ const PROPOSALS_FILE = 'proposals.jsonl';
 
 interface Options {
   readonly rule?: readonly string[];
+  readonly channel: Knowledge['channel'];
   readonly minConfidence: number;
   readonly limit: number;
   readonly json?: boolean;
@@ -35,6 +38,11 @@ export const define: Define = (command, perform) => {
   command
     .argument('[source...]', 'sources by id or path; default: all')
     .option('--rule <rule...>', `only these detectors: ${DETECTORS.map((one) => one.rule).join(', ')}`)
+    .addOption(
+      new Option('--channel <channel>', 'how the text was damaged')
+        .choices(['zh-pivot', 'ocr'])
+        .default('zh-pivot'),
+    )
     .option('--min-confidence <p>', 'leave out what is less likely, 0 to 1', Number, 0.3)
     .option('--limit <n>', 'clusters shown on the terminal; the file has all', Number, 40)
     .option('--json', 'JSON Lines on standard output')
@@ -52,7 +60,7 @@ async function proposeFor(
   checkOptions(options);
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
   const wanted = new Set(selectSources(edition.sources, names).map(({ source }) => source.id));
-  const { proposals, decisions } = await everyProposal(context, edition, options.rule);
+  const { proposals, decisions } = await everyProposal(context, edition, options.channel, options.rule);
   const open = openProposals(calibrate(proposals, decisions), decisions).filter(
     (proposal) => wanted.has(proposal.source) && proposal.confidence >= options.minConfidence,
   );
@@ -68,6 +76,7 @@ async function proposeFor(
 export async function everyProposal(
   context: Context,
   edition: OpenEdition,
+  channel: Knowledge['channel'],
   rules?: readonly string[],
 ): Promise<{ proposals: readonly Proposal[]; decisions: ReturnType<typeof decisionsFor> }> {
   const sources = edition.sources.map(({ source, declaration }) => ({
@@ -79,7 +88,7 @@ export async function everyProposal(
   const knowledge = await loadKnowledge(edition, {
     forms: corpus.forms.keys(),
     references: readReferences(context.fs, edition.root),
-    channel: 'zh-pivot',
+    channel,
   });
   const detectors = DETECTORS.filter((one) => rules === undefined || rules.includes(one.rule));
   const proposals = propose(sources, knowledge, detectors);

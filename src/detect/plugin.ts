@@ -9,7 +9,7 @@ import { documentOf } from './document.ts';
  * A detector as a unified plugin, for anybody's retext: `retext().use(pluginOf(cutSentence), knowledge)`. Each suspicion
  * becomes a message at its place with `actual`, `expected`, `confidence` and `evidence`.
  */
-export function pluginOf(detector: Detector): Plugin<[Knowledge], Node> {
+export function pluginOf(detector: Detector): Plugin<[Knowledge]> {
   return function (knowledge) {
     return (_tree: Node, file: VFile) => {
       const text = String(file);

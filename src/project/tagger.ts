@@ -5,17 +5,17 @@ import type { TaggedWord } from '../detect/detector.ts';
 /** Parts of speech of English text by wink-nlp and its small model; both are data of their packages, nothing is fetched. */
 export function loadTagger(): (text: string) => readonly TaggedWord[] {
   const nlp = winkNLP(model, ['sbd', 'pos']);
-  const { its } = nlp;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
-    const forms = tokens.out(its.value);
-    const tags = tokens.out(its.pos);
+    const forms = tokens.out();
+    // oxlint-disable-next-line typescript/unbound-method -- wink wants the bare function
+    const tags = tokens.out(nlp.its.pos);
     let position = 0;
     return forms.flatMap((form, index): TaggedWord[] => {
       const start = text.indexOf(form, position);
       if (start === -1) return [];
       position = start + form.length;
-      return [{ form, tag: String(tags[index] ?? 'X'), start, end: position }];
+      return [{ form, tag: tags[index] ?? 'X', start, end: position }];
     });
   };
 }

@@ -91,7 +91,7 @@ function longestRising(pairs: readonly { a: number; b: number }[]): { a: number;
   });
   const row: { a: number; b: number }[] = [];
   for (let at = tops.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) row.push(pairs[at] ?? { a: 0, b: 0 });
-  return row.reverse();
+  return row.toReversed();
 }
 
 /** Aligns one stretch within a diagonal band that is widened until the distance fits in it (E. Ukkonen). */

@@ -20,7 +20,7 @@ const examples = pages
   );
 
 /** Commands that write nothing: the others are not run here. */
-const READS = /^npx emend (?:status|check|diff|explain|find|restore|normalize --check)\b(?! .*--out)/u;
+const READS = /^npx emend (?:status|check|diff|explain|find|report|restore|normalize --check)\b(?! .*--out)/u;
 /** What an example that does not come from this edition begins with. */
 const INVENTED = '# not in this edition';
 

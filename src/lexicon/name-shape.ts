@@ -1,0 +1,40 @@
+/** A word as it stands: its body and the ending that an edition keeps when it corrects the body. */
+export interface NameShape {
+  readonly body: string;
+  /** `’s`, `'`, `ists` … ; empty for a bare name. */
+  readonly ending: string;
+}
+
+/** What makes an adjective or a follower of a name, the longest first. */
+const FOLLOWERS = ['ists', 'ites', 'isms', 'ist', 'ite', 'ism'];
+
+/** Parts a possessive from its name: `Kirov’s` is `Kirov` + `’s`. */
+export function bareName(word: string): NameShape {
+  const possessive = /['’]s?$/u.exec(word)?.[0] ?? '';
+  return { body: word.slice(0, word.length - possessive.length), ending: possessive };
+}
+
+/** `Bukharinists` is `Bukharin` + `ists`; undefined where no such ending stands, or too little would be left. */
+export function followerOf(name: string): NameShape | undefined {
+  const ending = FOLLOWERS.find((one) => name.endsWith(one) && name.length - one.length >= 4);
+  return ending === undefined ? undefined : { body: name.slice(0, -ending.length), ending };
+}
+
+/** One spelling of a word for comparing: one kind of apostrophe, no marks over letters. */
+export function nameKey(word: string): string {
+  return word.replaceAll('’', "'").normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
+/**
+ * The names that a word may be a regular form of, itself first: plurals (`Kamenevs`), followers (`Leninism`), the names of
+ * wives and daughters (`Smirnova`, `Tomskaya`).
+ */
+export function rootsOf(name: string): string[] {
+  const roots = [name];
+  const follower = followerOf(name);
+  if (follower !== undefined) roots.push(follower.body, follower.body + 'y', follower.body + 'i');
+  if (name.endsWith('s')) roots.push(name.slice(0, -1));
+  if (/(?:[oe]v|in)a$/u.test(name)) roots.push(name.slice(0, -1));
+  if (name.endsWith('skaya')) roots.push(name.slice(0, -3) + 'y', name.slice(0, -3) + 'ii');
+  return roots;
+}
