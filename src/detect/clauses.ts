@@ -308,7 +308,7 @@ function isGoverned(words: readonly TaggedWord[], end: number): boolean {
       return plain(word) !== 'of' && !EITHER.has(plain(word)) && !headOfSubject(words, at);
     if (!/^(?:NOUN|PROPN|NUM|ADJ|DET|PRON)$/u.test(word.tag) || SUBJECT_PRONOUNS.has(plain(word)))
       return false;
-    if (at < end && opensPhrase(words, at + 1)) return false;
+    if (at < end && (opensPhrase(words, at + 1) || PHRASE_OPENERS.has(plain(words[at + 1])))) return false;
   }
   return false;
 }

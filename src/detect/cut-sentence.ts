@@ -36,11 +36,23 @@ export const cutSentence: Detector = {
 
 function cutsIn(paragraph: Paragraph, grammar: Grammar): Suspicion[] {
   const sentences = sentencesOf(paragraph.text, grammar.isAbbreviation);
-  return sentences.flatMap((left, index) => {
+  const judgements = sentences.map((left, index) => {
     const right = sentences[index + 1];
-    if (right === undefined || !isCandidate(paragraph.text, left, right)) return [];
+    if (right === undefined || !isCandidate(paragraph.text, left, right)) return undefined;
     return judge({ paragraph, left, right, before: sentences[index - 1] }, grammar);
   });
+  return judgements.flatMap((judgement, index) => {
+    if (judgement === undefined) return [];
+    const isTaken = judgement.isContinued && judgements[index + 1] !== undefined;
+    return isTaken ? [] : [judgement.suspicion];
+  });
+}
+
+/** What is thought of a stop. */
+interface Judgement {
+  readonly suspicion: Suspicion;
+  /** It is the words behind the stop that are no sentence: they may as well belong to what follows them. */
+  readonly isContinued: boolean;
 }
 
 /** UTF-16 units of a sentence that is still looked at, and of the right side that is tagged. */
@@ -64,25 +76,28 @@ interface Place {
   readonly before: Sentence | undefined;
 }
 
-function judge({ paragraph, left, right, before }: Place, { tag, lower }: Grammar): Suspicion[] {
+function judge({ paragraph, left, right, before }: Place, { tag, lower }: Grammar): Judgement | undefined {
   const leftWords = tagged(paragraph.text, left, tag);
   const found = fragmentOf(leftWords);
-  if (found === undefined && !mayContinue(paragraph.text.slice(right.head, right.head + 8))) return [];
+  if (found === undefined && !mayContinue(paragraph.text.slice(right.head, right.head + 8))) return undefined;
   const rightWords = tagged(paragraph.text, { ...right, tail: Math.min(right.tail, right.head + SEEN) }, tag);
   const fragment =
     found === undefined ? continuation(leftWords, rightWords, right) : completed(found, rightWords, right);
-  if (fragment === undefined) return [];
-  if (fragment.isAnswer && (left.opens || before?.stop.includes('?') === true)) return [];
+  if (fragment === undefined || (fragment.isAnswer && isSpoken(left, before))) return undefined;
   const cut = joinAt(paragraph, left.stopAt, rightWords, jointsOf(fragment, leftWords, rightWords), lower);
-  if (cut === undefined) return [];
+  if (cut === undefined) return undefined;
   const confidence = fragment.confidence * (left.opens || right.stop.includes('?') ? 0.8 : 1);
-  return [
-    {
-      ...cut,
-      confidence: Math.round(confidence * 100) / 100,
-      evidence: [{ kind: 'pattern', name: 'cut sentence', detail: fragment.name }],
-    },
-  ];
+  const suspicion: Suspicion = {
+    ...cut,
+    confidence: Math.round(confidence * 100) / 100,
+    evidence: [{ kind: 'pattern', name: 'cut sentence', detail: fragment.name }],
+  };
+  return { suspicion, isContinued: found === undefined };
+}
+
+/** The beginning of a speech, or an answer. */
+function isSpoken(left: Sentence, before: Sentence | undefined): boolean {
+  return left.opens || before?.stop.includes('?') === true;
 }
 
 function tagged(text: string, { head, tail }: Sentence, tag: Grammar['tag']): readonly TaggedWord[] {

@@ -244,11 +244,36 @@ function speechWanted(body: readonly TaggedWord[], main: number, lastMain: numbe
   };
 }
 
+/** Verbs that speech in quotation marks may follow, besides those that want a clause. */
+const SPEAKING = words(`
+  ask asks asked answer answers answered reply replies replied shout shouts shouted cry cried cries write writes wrote written
+  add adds added exclaim exclaims exclaimed whisper whispers whispered murmured muttered continue continued explain explains
+  explained think thought recall recalls recalled tell tells told read reads inquired enquired demanded confess confessed
+  reported recorded recounted repeated repeat concluded began proclaimed
+`);
+
+/** Whether a sentence only announces speech: "He turned round and said", "She wrote in her diary", "as follows". */
+export function announcesSpeech(body: readonly TaggedWord[]): boolean {
+  const text = body.slice(-4).map(plain).join(' ');
+  if (
+    /\b(?:as follows|the following(?: words)?|like this|th(?:is|ese|e following) (?:words|way))$/u.test(text)
+  )
+    return true;
+  const { main, lastMain } = clausesOf(body);
+  if (main === -1) return false;
+  const verb = sayingVerb(body, lastMain, (form) => SAYING.has(form) || SPEAKING.has(form));
+  return verb !== -1 && hasPlainSubject(body, main, lastMain);
+}
+
 /** The verb of saying that ends the words, or that only an adjunct follows ("said in his report"); -1 without one. */
-function sayingVerb(body: readonly TaggedWord[], lastMain: number): number {
+function sayingVerb(
+  body: readonly TaggedWord[],
+  lastMain: number,
+  isSaying: (form: string) => boolean = (form) => SAYING.has(form),
+): number {
   if (SAYING_OUT.test(body.slice(lastMain).map(plain).join(' '))) return body.length - 1;
   const at = body.findIndex(
-    (word, index) => index >= lastMain && SAYING.has(plain(word)) && word.tag === 'VERB',
+    (word, index) => index >= lastMain && isSaying(plain(word)) && word.tag === 'VERB',
   );
   const group = body.slice(lastMain, at);
   if (at === -1 || group.some((word) => !/^(?:AUX|ADV|PART|VERB)$/u.test(word.tag))) return -1;

@@ -2,7 +2,16 @@ import { cutSentence } from './cut-sentence.ts';
 import type { Detector } from './detector.ts';
 import { literalIdioms } from './literal-idioms.ts';
 import { nameAuthority } from './name-authority.ts';
+import { punctuation } from './punctuation.ts';
+import { quotation } from './quotation.ts';
 import { terms } from './terms.ts';
 
 /** Every detector, in the order in which a summary names them. */
-export const DETECTORS: readonly Detector[] = [nameAuthority, cutSentence, terms, literalIdioms];
+export const DETECTORS: readonly Detector[] = [
+  nameAuthority,
+  cutSentence,
+  quotation,
+  punctuation,
+  terms,
+  literalIdioms,
+];

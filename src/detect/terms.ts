@@ -22,40 +22,46 @@ export const terms: Detector = {
   begin: (corpus, { authority, channel, language }) => {
     const isRelayed = channel === 'zh-pivot' && /^en(?:-|$)/iu.test(language);
     const matcher = new PhraseMatcher(termReadings(authority, isRelayed));
-    const counts = new PhraseCounts(corpus);
+    const run: Run = { counts: new PhraseCounts(corpus), home: new Home(corpus, matcher) };
     return (paragraph) =>
-      matcher
-        .match(paragraph.text, paragraph.words)
-        .flatMap((match) => suspicionsOf(paragraph, match, counts));
+      matcher.match(paragraph.text, paragraph.words).flatMap((match) => suspicionsOf(paragraph, match, run));
   },
 };
+
+interface Run {
+  readonly counts: PhraseCounts;
+  readonly home: Home;
+}
 
 function suspicionsOf(
   paragraph: Paragraph,
   match: PhraseMatch<TermReading>,
-  counts: PhraseCounts,
+  { counts, home }: Run,
 ): readonly Suspicion[] {
   const reading = match.value;
   if (reading.type === 'accepted') return [];
   if (reading.type === 'damaged') return [suspicion(paragraph, match, counts, CONFIDENCE.damaged)];
   if (isElsewhere(paragraph, match)) return [];
+  if (reading.isOdd)
+    return [
+      suspicion(paragraph, match, counts, CONFIDENCE[reading.conjectures.length > 0 ? 'odd' : 'doubted']),
+    ];
   if (reading.conjectures.length > 0)
-    return [suspicion(paragraph, match, counts, reading.isOdd ? CONFIDENCE.odd : CONFIDENCE.plain)];
-  if (reading.isOdd) return [suspicion(paragraph, match, counts, CONFIDENCE.doubted)];
+    return home.holds(paragraph.source) ? [suspicion(paragraph, match, counts, CONFIDENCE.plain)] : [];
   const hasRival = reading.terms.some((term) => counts.of(term) > 0);
   return hasRival ? [suspicion(paragraph, match, counts, CONFIDENCE.rival)] : [];
 }
 
 function suspicion(
-  { text, span: _own, ...paragraph }: Paragraph,
+  { text, words }: Paragraph,
   match: PhraseMatch<TermReading>,
   counts: PhraseCounts,
   confidence: number,
 ): Suspicion {
   const { span, value } = match;
   const sic = text.slice(span.start, span.end);
-  const lastWord = paragraph.words[match.to - 1]?.form ?? sic;
-  const isCapital = beginsSentence(text, span.start);
+  const lastWord = words[match.to - 1]?.form ?? sic;
+  const isCapital = /^\p{Lu}/u.test(sic) && beginsSentence(text, span.start);
   const conjectures = value.conjectures.map((form) => {
     const numbered = formWithNumber(form, lastWord, value.forms);
     return isCapital ? numbered.slice(0, 1).toUpperCase() + numbered.slice(1) : numbered;
@@ -101,13 +107,48 @@ function frequencies(sic: string, rivals: readonly string[], counts: PhraseCount
 }
 
 /** How many words before and behind are looked at for the name of another country. */
-const NEIGHBOURS = 3;
+const BEFORE = 3;
+const BEHIND = 5;
 
 /** `the Norwegian Ministry of Foreign Affairs`, `the Ministry of Justice in Vienna`. */
 function isElsewhere({ words }: Paragraph, { from, to }: PhraseMatch<TermReading>): boolean {
-  return [...words.slice(Math.max(0, from - NEIGHBOURS), from), ...words.slice(to, to + NEIGHBOURS)].some(
+  return [...words.slice(Math.max(0, from - BEFORE), from), ...words.slice(to, to + BEHIND)].some(
     ({ form }) => ELSEWHERE.has(form.toLowerCase().replace(/['’]s$/u, '')),
   );
+}
+
+/** Accepted forms that a source must have before its plain English is taken for a rendering. */
+const FAMILIAR = 2;
+
+/** Which sources speak of the authority’s world at all: a minister of justice may be anybody’s. */
+class Home {
+  readonly #corpus: Corpus;
+  readonly #matcher: PhraseMatcher<TermReading>;
+  readonly #answers = new Map<string, boolean>();
+
+  constructor(corpus: Corpus, matcher: PhraseMatcher<TermReading>) {
+    this.#corpus = corpus;
+    this.#matcher = matcher;
+  }
+
+  holds(source: string): boolean {
+    let answer = this.#answers.get(source);
+    if (answer === undefined) this.#answers.set(source, (answer = this.#look(source)));
+    return answer;
+  }
+
+  #look(source: string): boolean {
+    const seen = new Set<string>();
+    for (const document of this.#corpus.documents) {
+      if (document.source !== source) continue;
+      for (const { text, words } of document.paragraphs) {
+        for (const { value, from } of this.#matcher.match(text, words))
+          if (value.type === 'accepted') seen.add(words[from]?.form.toLowerCase() ?? '');
+        if (seen.size >= FAMILIAR) return true;
+      }
+    }
+    return false;
+  }
 }
 
 /** Occurrences of a phrase in all sources, counted when they are asked for: most runs ask for few. */

@@ -1,5 +1,5 @@
 import type { AuthorityEntry } from '../model/authority.ts';
-import { RELAYED_TERMS, RELAYED_WORDS } from './relay-renderings.ts';
+import { RELAYED_TERMS, RELAYED_WORDS, type RelayedTerm } from './relay-renderings.ts';
 
 /** What a phrase may be: an accepted form, a recorded corruption, or what a relay made of a term. */
 export interface TermReading {
@@ -32,7 +32,7 @@ export function termReadings(authority: readonly AuthorityEntry[], isRelayed: bo
   const others = [
     ...own.flatMap(damagedOf),
     ...(isRelayed
-      ? [...RELAYED_TERMS.flatMap((term) => relayedOf(term, own)), ...own.flatMap(substituted)]
+      ? [...own.flatMap(substituted), ...RELAYED_TERMS.flatMap((term) => relayedOf(term, own))]
       : []),
   ];
   return [...accepted, ...others.filter(([pattern]) => !taken.has(pattern))];
@@ -47,21 +47,17 @@ function damagedOf({ id, name, forms, damaged }: AuthorityEntry): readonly Phras
   return patternsOf(damaged).map((pattern) => [pattern, reading]);
 }
 
-function relayedOf(term: (typeof RELAYED_TERMS)[number], own: readonly AuthorityEntry[]): readonly Phrase[] {
-  const keys = new Set(term.terms.map(keyOf));
-  const languages = new Set([term.chinese, term.russian]);
-  const entry =
-    own.find(({ name, forms }) => [name, ...forms].some((form) => keys.has(keyOf(form)))) ??
-    own.find((one) => Object.values(one.languages).some((form) => languages.has(form)));
-  const { chinese, russian } = term;
+function relayedOf(term: RelayedTerm, own: readonly AuthorityEntry[]): readonly Phrase[] {
+  const { chinese, russian, terms } = term;
+  const support = supportOf(term, own);
   const base = {
     type: 'relayed' as const,
-    conjectures: entry === undefined ? [] : [entry.name],
-    forms: entry?.forms ?? [],
-    terms: term.terms,
+    conjectures: support?.conjectures ?? [],
+    forms: support?.entry.forms ?? [],
+    terms,
     chinese,
     russian,
-    ...(entry === undefined ? {} : { entry: entry.id }),
+    ...(support === undefined ? {} : { entry: support.entry.id }),
   };
   return [
     ...term.odd.map((pattern): Phrase => [pattern, { ...base, isOdd: true }]),
@@ -69,11 +65,46 @@ function relayedOf(term: (typeof RELAYED_TERMS)[number], own: readonly Authority
   ];
 }
 
+interface Support {
+  readonly entry: AuthorityEntry;
+  readonly conjectures: readonly string[];
+}
+
+/**
+ * The entry that knows the term: by one of its forms, by its form in another language, or because one of its forms has every word
+ * of the term, as `united Trotskyite center` has those of `united center`.
+ */
+function supportOf(
+  { terms, chinese, russian }: RelayedTerm,
+  own: readonly AuthorityEntry[],
+): Support | undefined {
+  for (const term of terms) {
+    const key = keyOf(term);
+    const exact = own.find((entry) => formKeys(entry).includes(key));
+    if (exact !== undefined) return { entry: exact, conjectures: [exact.name] };
+    const words = key.split(' ');
+    const wider = own.find((entry) =>
+      formKeys(entry).some(
+        (form) => words.length > 1 && words.every((word) => form.split(' ').includes(word)),
+      ),
+    );
+    if (wider !== undefined) return { entry: wider, conjectures: [term, wider.name] };
+  }
+  const entry = own.find((one) =>
+    Object.values(one.languages).some((form) => form === chinese || form === russian),
+  );
+  return entry === undefined ? undefined : { entry, conjectures: [entry.name] };
+}
+
+function formKeys({ name, forms }: AuthorityEntry): readonly string[] {
+  return [name, ...forms].map(keyOf);
+}
+
 /** The entry’s forms with one of their words exchanged for what a relay makes of it. */
 function substituted({ id, name, forms }: AuthorityEntry): readonly Phrase[] {
   return [...new Set([name, ...forms])].flatMap((form) => {
     const key = ` ${keyOf(form)} `;
-    if (!/ \S+ /u.test(key.trim().replaceAll(' ', '  '))) return [];
+    if (!key.trim().includes(' ')) return [];
     return RELAYED_WORDS.flatMap(({ right, relayed, chinese }) =>
       right
         .filter((word) => key.includes(` ${word} `))

@@ -48,7 +48,7 @@ export const CHENGYU = `
 鼠目寸光 | rat's/mouse's/mouse/rat eye~ ?can/could ?which/that ?only see~ _2 inch ; see~ only an inch , like ?a rat~/mouse/mice | short-sighted
 过街老鼠 | rat~/mouse/mice cross~/run~ ?across ?over the street~ > , ?and/with ?everyone/everybody/all/people/chased/beaten ; street rat~ that everyone ; rat~ cross~ the street~ > everyone/everybody/that | someone whom everybody hates
 投鼠忌器 | throw~ ?something/stones/a ?stone at ?a/the rat~/mouse , ?and/but/for/without/afraid/fear ?of ?fear~ _3 breaking/break/smash/smashing/damage/damaging ?the vase/vases/vessels/vessel/dishes/utensils/jade ; fear ?of breaking/smashing ?the vase~/dishes while/when/in hitting/throwing _3 rat~ | = hold~ back for fear of harming the innocent
-螳臂当车 | mantis~ ?trying/try~/who/that/attempting ?to ?tries/tried ?to ?uses/using/with ?its/raises/raising/stretches/stretching ?its/his ?arm~ ?to stop~/block~/obstruct~/stopping/resist~ ?a/the chariot~/cart~/carriage~/car~ ; mantis' arm~ ; arm~ of ?a/the mantis ; mantis arm~ | overrate one’s strength and try to hold back an irresistible force
+螳臂当车 | mantis~ ?trying/try~/who/that/attempting ?to ?tries/tried ?to ?uses/using/with ?its/raises/raising/stretches/stretching ?its/his ?arm~ ?to stop~/block~/obstruct~/stopping/resist~ ?a/the chariot~/cart~/carriage~/car~ ; arm~ of ?a/the mantis ; mantis arm~ | overrate one’s strength and try to hold back an irresistible force
 螳螂捕蝉 | mantis~ _2 stalk~/catch~/seize~/hunt~/stalking ?a/the cicada~ | covet gains and ignore the danger behind
 蚍蜉撼树 | ant~ ?trying/try~/tries/tried/who ?to ?tries shake~/shaking/topple~ ?a/the ?big/great/giant/huge/mighty ?old tree~ | ridiculously overrate oneself
 热锅上的蚂蚁 | ant~ on/in a hot pot/pan/stove/wok/frying/cauldron ?pan | = cat~ on hot bricks
