@@ -28,7 +28,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   errata: ['diff'],
   change: ['diff'],
   normalize: ['diff'],
-  detect: ['unified', 'unist', 'vfile'],
+  detect: [
+    'unified',
+    'unist',
+    'vfile',
+    'nlcst',
+    'retext-english',
+    'retext-repeated-words',
+    'retext-indefinite-article',
+  ],
   project: ['dictionary-en', 'nspell', 'retext', 'retext-spell', 'wink-nlp', 'wink-eng-lite-web-model'],
   commands: ['commander'],
 };

@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'stet', summary: 'record that a reading stands', load: verdict('stet') },
   { name: 'defer', summary: 'record a doubt to come back to', load: verdict('defer') },
   { name: 'crux', summary: 'record a corruption without remedy', load: verdict('crux') },
+  {
+    name: 'authority',
+    summary: 'names and terms: harvest, import, check',
+    load: () => import('./authority.ts'),
+  },
   { name: 'import', summary: 'draft entries from a corrected copy', load: () => import('./import.ts') },
   { name: 'rebase', summary: 'take over a better scan of a source', load: () => import('./rebase.ts') },
   {

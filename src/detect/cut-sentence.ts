@@ -1,10 +1,13 @@
-import { clausesOf, isFinite, plain } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import type { Detector, Knowledge, Suspicion, TaggedWord } from './detector.ts';
 import type { Paragraph } from './document.ts';
 import { SUBJECT_PRONOUNS } from './english-verbs.ts';
-import { continuationOf, type Fragment, fragmentOf, mayBeFragment, mayContinue } from './fragments.ts';
+import { isFinite } from './finite.ts';
+import { continuationOf, type Fragment, fragmentOf, mayContinue } from './fragments.ts';
 import { joinAt, type Lower, lowering } from './joining.ts';
+import { mayBeFragment } from './may-be-fragment.ts';
 import { abbreviationsOf, type IsAbbreviation, type Sentence, sentencesOf } from './sentences.ts';
+import { plain } from './tagged-words.ts';
 
 /** What the judgement of one stop needs. */
 interface Grammar {
@@ -65,8 +68,22 @@ function isCandidate(text: string, left: Sentence, right: Sentence): boolean {
   if (left.tail - left.head > LONGEST) return false;
   const words = text.slice(left.head, left.tail);
   if (!/^\p{Lu}/u.test(words) || !/\p{Ll}/u.test(words)) return false;
-  const isOwnLine = /(?:^|\n)$/u.test(text.slice(0, left.start)) && text.charAt(left.end) === '\n';
-  return !isOwnLine && mayBeFragment(words, text.slice(right.head, right.head + 24));
+  const isOwnLine = /^\n?$/u.test(text.charAt(left.start - 1)) && text.charAt(left.end) === '\n';
+  const follows = text.slice(right.head, Math.min(right.tail, right.head + 100));
+  return (
+    !isOwnLine &&
+    /^\p{Lu}/u.test(follows) &&
+    isProse(words) &&
+    isProse(follows) &&
+    mayBeFragment(words, follows)
+  );
+}
+
+/** Neither a notice nor a table: capitals and figures begin less than half of its words. */
+function isProse(words: string): boolean {
+  const all = words.match(/[^\s]+/gu) ?? [];
+  const marked = words.match(/(?<=\s|^)[^\s\p{Ll}]*[\p{Lu}\p{N}][^\s]*/gu) ?? [];
+  return all.length < 5 || marked.length * 2 < all.length + 1;
 }
 
 interface Place {
@@ -120,9 +137,8 @@ function completed(
   if (opensWithVerb && fragment.name.startsWith('subject'))
     return { ...fragment, confidence: 0.85, joints: ['', ','] };
   if (fragment.wants === 'subject' && !SUBJECT_PRONOUNS.has(plain(right[0]))) return undefined;
-  return !/^(?:and|but|or|for|so|yet)$/u.test(plain(right[0])) && clausesOf(right).main !== -1
-    ? fragment
-    : undefined;
+  if (/^(?:and|but|or|for|so|yet)$/u.test(plain(right[0])) || clausesOf(right).main === -1) return undefined;
+  return opensWithVerb ? { ...fragment, joints: ['', ','] } : fragment;
 }
 
 /** A finite verb without its subject, and no command: "Was never found." */

@@ -1,6 +1,20 @@
-import { clausesOf, isFinite, isSubordinator, plain, TIMES } from './clauses.ts';
+import { clausesOf, isSubordinator } from './clauses.ts';
 import type { TaggedWord } from './detector.ts';
+import {
+  CONJUNCTIONS,
+  CONNECTIVES,
+  COUNTED,
+  OPENERS,
+  OPEN_ENDED,
+  STRANDED,
+  TOPICS,
+  TRAILING,
+  WANTING,
+  WHOLE,
+} from './english-openers.ts';
 import { FORMS_OF_BE } from './english-verbs.ts';
+import { speechWanted } from './speech.ts';
+import { plain, TIMES } from './tagged-words.ts';
 
 /** How the two halves may be joined: what replaces the stop, best first. */
 export type Joints = readonly (',' | '' | ' that' | ':')[];
@@ -20,32 +34,6 @@ export interface Fragment {
 
 const BEFORE_CLAUSE: Pick<Fragment, 'joints' | 'wants'> = { joints: [',', ''], wants: 'clause' };
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/u));
-}
-
-const CONJUNCTIONS = words(
-  'but and or yet because although though nor if when while since unless as whereas that',
-);
-const CONNECTIVES = words(`
-  however moreover therefore furthermore besides thus hence consequently nevertheless nonetheless meanwhile otherwise instead
-  accordingly similarly likewise afterwards afterward eventually originally recently formerly gradually fortunately together
-  unfortunately apparently evidently subsequently additionally ultimately initially presently thereupon thereafter
-`);
-/** Adverbs that stand alone in living speech, too. */
-const OPENERS = words(
-  'now then later soon suddenly finally first firstly secondly thirdly lastly today yesterday so still indeed',
-);
-const TOPICS =
-  /^(?:according to|as (?:for|to|regards)|with (?:regard|respect|reference) to|in (?:addition to|regard to|accordance with|view of|spite of|contrast to|connection with|response to)|regarding|concerning|despite|due to|thanks to|owing to|because of|on (?:account|behalf) of|apart from|except for|instead of|based on|judging (?:by|from)) /u;
-/** Prepositional phrases that people say and mean as a whole. */
-const WHOLE =
-  /^(?:in vain|of course|by (?:no|all) means|at (?:last|ease|once|your service)|with pleasure|for (?:shame|nothing|ever|certain|sure)|to (?:arms|be sure|be continued|be or not)|on my (?:honou?r|word)|by (?:god|heaven|jove)|not at all|in short|for god's sake|for heaven's sake)\b/u;
-/** Subordinators whose clause usually follows its main clause. */
-const TRAILING = words('because lest whereas than so for that which whom whose who');
-const STRANDED = words('a an the my our your their and or but nor because although unless whereas');
-const OPEN_ENDED = /\b(?:such as|as well as|rather than|in order (?:to|that)|so as to)$/u;
-
 /** Why the words before a stop are no sentence; undefined where they may be one. */
 export function fragmentOf(left: readonly TaggedWord[]): Fragment | undefined {
   const text = left.map(plain).join(' ').replaceAll(" 's", "'s");
@@ -54,8 +42,8 @@ export function fragmentOf(left: readonly TaggedWord[]): Fragment | undefined {
   const open = openEnded(left, text);
   if (open !== undefined) return open;
   const body = withoutLead(left);
-  const { main, lastMain, subordinate } = clausesOf(body);
-  if (main !== -1) return complementWanted(body, main, lastMain);
+  const { main, subordinate } = clausesOf(body);
+  if (main !== -1) return complementWanted(body, main);
   return verbless(body, subordinate);
 }
 
@@ -73,13 +61,13 @@ function bareWord(left: readonly TaggedWord[], text: string): Fragment | undefin
   if (CONNECTIVES.has(text))
     return { name: 'adverb alone', confidence: 0.85, joints: [',', ''], ...answer, isAnswer: false };
   if (OPENERS.has(text))
-    return {
-      name: 'adverb alone',
-      confidence: 0.7,
-      joints: /^(?:now|then|so|still|today|yesterday)$/u.test(text) ? ['', ','] : [',', ''],
-      ...answer,
-    };
+    return { name: 'adverb alone', confidence: 0.7, joints: openerJoints(text), ...answer };
   return undefined;
+}
+
+function openerJoints(text: string): Joints {
+  if (text === 'now') return ['', ',', ' that'];
+  return /^(?:then|so|still|today|yesterday)$/u.test(text) ? ['', ','] : [',', ''];
 }
 
 /** The last word cannot end a sentence. */
@@ -117,14 +105,18 @@ function verbless(body: readonly TaggedWord[], subordinate: number): Fragment | 
   if (subordinate > 0 && opensWithClause(body)) return subordinateClause(form, text);
   if (
     /^in order to |^so as to /u.test(text) ||
-    (form === 'to' && (first.tag === 'PART' || body[1]?.tag === 'VERB'))
+    (form === 'to' && (first.tag === 'PART' || body[1]?.tag === 'VERB') && body[1]?.tag !== 'PRON')
   )
     return { name: 'infinitive without a main clause', confidence: 0.7, ...BEFORE_CLAUSE, isAnswer: true };
   if (TOPICS.test(text))
     return { name: 'topic without a main clause', confidence: 0.8, ...BEFORE_CLAUSE, isAnswer: false };
   if (first.tag === 'ADP' && isGerund(body[1]))
     return { name: 'gerund without a main clause', confidence: 0.85, ...BEFORE_CLAUSE, isAnswer: false };
-  if (first.tag === 'ADP')
+  const isPhrase =
+    first.tag === 'ADP' ||
+    form === 'to' ||
+    (first.tag === 'ADV' && body[1]?.tag === 'ADP' && body.length > 4);
+  if (isPhrase)
     return { name: 'prepositional phrase alone', confidence: 0.6, ...BEFORE_CLAUSE, isAnswer: true };
   if (form === 'having' || isGerund(first) || /.ed$/u.test(form)) return participle(first, form);
   return nounPhrase(body, subordinate);
@@ -140,8 +132,15 @@ function opensWithClause(body: readonly TaggedWord[]): boolean {
 }
 
 function subordinateClause(form: string, text: string): Fragment | undefined {
-  if (/^(?:who|which|whom|whose|what|how|why|where|that|if only|as if|as though|than|like|for)\b/u.test(text))
-    return undefined;
+  if (/^(?:what|whatever|whoever|how|why|where|that)\b/u.test(text))
+    return {
+      name: 'subject clause without a verb',
+      confidence: 0.8,
+      joints: ['', ','],
+      wants: 'verb',
+      isAnswer: true,
+    };
+  if (/^(?:who|which|whom|whose|if only|as if|as though|than)\b/u.test(text)) return undefined;
   const confidence = TRAILING.has(form) ? 0.4 : 0.8;
   return { name: 'subordinate clause alone', confidence, ...BEFORE_CLAUSE, isAnswer: TRAILING.has(form) };
 }
@@ -168,8 +167,10 @@ function nounPhrase(body: readonly TaggedWord[], subordinate: number): Fragment 
   if (
     subordinate === 0 &&
     body.length < 8 &&
-    /^(?:NOUN|ADV|NUM)$/u.test(last?.tag ?? '') &&
-    TIMES.has(plain(last))
+    last !== undefined &&
+    /^\p{Ll}/u.test(last.form) &&
+    TIMES.has(plain(last)) &&
+    COUNTED.test(plain(body[0]))
   )
     return { name: 'point of time alone', confidence: 0.55, ...BEFORE_CLAUSE, isAnswer: true };
   if (!body.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON')) return undefined;
@@ -192,20 +193,7 @@ function nounPhrase(body: readonly TaggedWord[], subordinate: number): Fragment 
   };
 }
 
-/** Verbs that say nothing without what is said. */
-const SAYING = words(`
-  say says said state states stated stress stresses stressed emphasize emphasizes emphasized emphasise emphasised claim
-  claims claimed allege alleges alleged assert asserts asserted declare declares declared announce announces announced
-  maintain maintains maintained contend contends contended note notes noted remark remarks remarked mention mentioned
-  testify testified acknowledge acknowledges acknowledged assure assured warn warned complain complained
-`);
-const SAYING_OUT =
-  /\b(?:point|points|pointed|make|makes|made|find|found|turn|turned) (?:out|clear|it clear)$/u;
-const WANTING = words(
-  'reason fact truth point question problem trouble result conclusion idea aim difference consequence',
-);
-
-function complementWanted(body: readonly TaggedWord[], main: number, lastMain: number): Fragment | undefined {
+function complementWanted(body: readonly TaggedWord[], main: number): Fragment | undefined {
   const text = body.map(plain).join(' ');
   const last = plain(body.at(-1));
   if (
@@ -228,94 +216,15 @@ function complementWanted(body: readonly TaggedWord[], main: number, lastMain: n
       wants: 'clause',
       isAnswer: false,
     };
-  return speechWanted(body, main, lastMain);
-}
-
-function speechWanted(body: readonly TaggedWord[], main: number, lastMain: number): Fragment | undefined {
-  const verb = sayingVerb(body, lastMain);
-  if (verb === -1 || !hasPlainSubject(body, main, lastMain)) return undefined;
-  const isBare = verb === body.length - 1;
+  const wanted = speechWanted(body);
+  if (wanted === undefined) return undefined;
   return {
     name: 'nothing said after a verb of saying',
-    confidence: isBare ? 0.8 : 0.6,
+    confidence: wanted === 'at once' ? 0.8 : 0.6,
     joints: [' that', ':'],
     wants: 'clause',
     isAnswer: false,
   };
-}
-
-/** Verbs that speech in quotation marks may follow, besides those that want a clause. */
-const SPEAKING = words(`
-  ask asks asked answer answers answered reply replies replied shout shouts shouted cry cried cries write writes wrote written
-  add adds added exclaim exclaims exclaimed whisper whispers whispered murmured muttered continue continued explain explains
-  explained think thought recall recalls recalled tell tells told read reads inquired enquired demanded confess confessed
-  reported recorded recounted repeated repeat concluded began proclaimed
-`);
-
-/** Whether a sentence only announces speech: "He turned round and said", "She wrote in her diary", "as follows". */
-export function announcesSpeech(body: readonly TaggedWord[]): boolean {
-  const text = body.slice(-4).map(plain).join(' ');
-  if (
-    /\b(?:as follows|the following(?: words)?|like this|th(?:is|ese|e following) (?:words|way))$/u.test(text)
-  )
-    return true;
-  const { main, lastMain } = clausesOf(body);
-  if (main === -1) return false;
-  const verb = sayingVerb(body, lastMain, (form) => SAYING.has(form) || SPEAKING.has(form));
-  return verb !== -1 && hasPlainSubject(body, main, lastMain);
-}
-
-/** The verb of saying that ends the words, or that only an adjunct follows ("said in his report"); -1 without one. */
-function sayingVerb(
-  body: readonly TaggedWord[],
-  lastMain: number,
-  isSaying: (form: string) => boolean = (form) => SAYING.has(form),
-): number {
-  if (SAYING_OUT.test(body.slice(lastMain).map(plain).join(' '))) return body.length - 1;
-  const at = body.findIndex(
-    (word, index) => index >= lastMain && isSaying(plain(word)) && word.tag === 'VERB',
-  );
-  const group = body.slice(lastMain, at);
-  if (at === -1 || group.some((word) => !/^(?:AUX|ADV|PART|VERB)$/u.test(word.tag))) return -1;
-  if (group.some((word) => FORMS_OF_BE.has(plain(word)) || /^be(?:en)?$/u.test(plain(word)))) return -1;
-  const rest = body.slice(at + 1).filter(({ tag }) => tag !== 'ADV');
-  if (rest.length === 0) return at;
-  return isAdjunct(rest) ? at : -1;
-}
-
-/** "in his report to the congress": one prepositional phrase of place or occasion, no clause, no object. */
-function isAdjunct(rest: readonly TaggedWord[]): boolean {
-  if (!/^(?:in|at|during|before)$/u.test(plain(rest[0])) || rest.length < 3 || rest.length > 10) return false;
-  if (
-    /^(?:in (?:a|an|the same|reply|answer|return|vain|jest|earnest)|at (?:last|length|once|first))\b/u.test(
-      rest.map(plain).join(' '),
-    )
-  )
-    return false;
-  return rest.every(
-    (word, index) =>
-      (word.tag !== 'PUNCT' || /^[“”"‘’]$/u.test(word.form)) &&
-      !isFinite(rest, index) &&
-      plain(word) !== 'that',
-  );
-}
-
-/** Words that stand for what is said, or that a clause hangs on. */
-const STANDING_FOR_SPEECH = words(
-  'so as thus what all this that which these those nothing everything much more here',
-);
-
-/**
- * The subject opens the sentence, and nothing before the verb is what was said: no quotation, no "as", "so" or "what", no
- * clause before a comma ("It was late, she said").
- */
-function hasPlainSubject(body: readonly TaggedWord[], main: number, lastMain: number): boolean {
-  const before = body.slice(0, lastMain);
-  if (main === 0 || before.length === 0 || STANDING_FOR_SPEECH.has(plain(before[0]))) return false;
-  if (before.some((word) => /^(?:["“”‘«»:]|what|which|that|all)$/u.test(plain(word)))) return false;
-  const comma = before.findLastIndex(({ form }) => form === ',');
-  if (main < comma && !body.slice(comma, lastMain).some(({ tag }) => tag === 'CCONJ')) return false;
-  return body.slice(0, main).some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag));
 }
 
 /** Whether words after a stop may continue the sentence before it, by the first of them. */
@@ -346,54 +255,4 @@ export function continuationOf(right: readonly TaggedWord[]): Fragment | undefin
     wants: 'anything',
     isAnswer: true,
   };
-}
-
-const PREPOSITIONS = words(`
-  in on at by for from of with without within under over above below beneath beside besides between beyond through
-  throughout during despite despite into onto upon against among amid amidst around across along behind before after
-  towards toward until till since as about near like unlike inside outside off out up down per via because owing due thanks
-  according regarding concerning apart except instead based judging contrary next far once even only just no not to
-`);
-const SUBORDINATING =
-  words(`when while whilst if unless although though whereas whenever wherever lest provided given
-  albeit now so in as`);
-
-/**
- * Whether two sides of a stop are worth the tagger's time. Cheap: first and last words only, and a relative word in the
- * left side.
- */
-export function mayBeFragment(left: string, right: string): boolean {
-  const first = /^[^\s,;:]+/u.exec(left)?.[0].toLowerCase() ?? '';
-  if (left.length === first.length) return true;
-  if (
-    PREPOSITIONS.has(first) ||
-    SUBORDINATING.has(first) ||
-    CONJUNCTIONS.has(first) ||
-    CONNECTIVES.has(first)
-  )
-    return true;
-  if (OPENERS.has(first) || /.(?:ing|ed)$/u.test(first)) return true;
-  const last = /[\p{L}'’]+$/u.exec(left.slice(-24))?.[0].toLowerCase() ?? '';
-  if (STRANDED.has(last) || SAYING.has(last) || FORMS_OF_BE.has(last)) return true;
-  if (/(?:why|because|how|what|where|when|out|clear|such as|well as|than|to|that)$/u.test(last)) return true;
-  if (
-    /^(?:[Ww]hich|Whom|Whose|Because|Whereas|Lest|Is|Was|Were|Has|Had|Are|Will|Would|Could|Should|Did|Does|\p{Lu}\p{L}*ed)\b/u.test(
-      right,
-    )
-  )
-    return true;
-  return hasLooseRelative(left, first);
-}
-
-/** A short sentence with "who", "that" or "which", or with a noun of time at its end, or a verb of saying before "in". */
-function hasLooseRelative(left: string, first: string): boolean {
-  if (
-    left.length < 160 &&
-    /^(?:the|a|an|this|that|these|those|my|our|his|her|their|all|every|one|two|what)$/u.test(first) &&
-    /\b(?:who|that|which|whom|whose)\b/u.test(left)
-  )
-    return true;
-  if (left.length < 60 && TIMES.has(/\p{L}+$/u.exec(left.slice(-24))?.[0].toLowerCase() ?? '')) return true;
-  const said = /\b(\p{L}+) (?:in|at|during|before) \P{Lu}*/u.exec(left.slice(-100));
-  return said !== null && SAYING.has(said[1]?.toLowerCase() ?? '');
 }

@@ -1,9 +1,11 @@
 import { cutSentence } from './cut-sentence.ts';
 import type { Detector } from './detector.ts';
+import { indefiniteArticle } from './indefinite-article.ts';
 import { literalIdioms } from './literal-idioms.ts';
 import { nameAuthority } from './name-authority.ts';
 import { punctuation } from './punctuation.ts';
 import { quotation } from './quotation.ts';
+import { repeatedWords } from './repeated-words.ts';
 import { terms } from './terms.ts';
 
 /** Every detector, in the order in which a summary names them. */
@@ -12,6 +14,8 @@ export const DETECTORS: readonly Detector[] = [
   cutSentence,
   quotation,
   punctuation,
+  repeatedWords,
+  indefiniteArticle,
   terms,
   literalIdioms,
 ];

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
-import { plain } from './clauses.ts';
 import type { Corpus } from './corpus.ts';
 import type { Knowledge, TaggedWord } from './detector.ts';
 import type { Paragraph, Word } from './document.ts';
 import type { Joints } from './fragments.ts';
+import { plain } from './tagged-words.ts';
 
 /** Word classes whose members are written small unless they begin a sentence. */
 const SMALL: ReadonlySet<string> = new Set([
@@ -50,8 +50,8 @@ export interface Cut {
  * The words on both sides of a stop, joined. The span is the last word of the left side, the stop, and the first word of
  * the right one, UTF-16 units of the paragraph; undefined where a side has no word.
  *
- *     As far as I know. At the station …
- *                 ^^^^^^^^
+ *     As far as I remember. On the stairs …
+ *                 ^^^^^^^^^^^^
  */
 export function joinAt(
   { text, words }: Paragraph,

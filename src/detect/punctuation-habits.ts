@@ -17,6 +17,9 @@ export interface PunctuationHabits {
 /** A slip is at most one in so many. */
 const RARE = 20;
 
+/** A mark, the blank before it and the letter behind it; spaced points of an ellipsis and decimal points are none. */
+const MARK = /([ \u00A0]?)(?:([,;:!?])|(?<![.] )([.])(?![.\p{N}]| \.))(?=([\p{L}\s]?))/gu;
+
 /** Counts the setting of punctuation marks in all sources. */
 export function punctuationHabits(corpus: Corpus): PunctuationHabits {
   const tight = new Map<string, number>();
@@ -25,18 +28,17 @@ export function punctuationHabits(corpus: Corpus): PunctuationHabits {
   const gaps = { afterStop: 0, wideAfterStop: 0, single: 0, wide: 0, hyphens: 0, looseHyphens: 0 };
   for (const { paragraphs } of corpus.documents) {
     for (const { text } of paragraphs) {
-      for (const [, before = '', mark = '', after = ''] of text.matchAll(
-        /([ \u00A0]?)([,.;:!?])(?=([\p{L}\s]?))/gu,
-      )) {
+      for (const [, before = '', other, stop, after = ''] of text.matchAll(MARK)) {
+        const mark = other ?? stop ?? '';
         add(before === '' ? tight : off, mark);
-        if (/\p{L}/u.test(after)) add(close, mark);
+        if (mark === '.' ? /\p{Lu}/u.test(after) : /\p{L}/u.test(after)) add(close, mark);
       }
       gaps.afterStop += count(text, /[.!?]["”’]? /gu);
       gaps.wideAfterStop += count(text, /[.!?]["”’]? {2}/gu);
       gaps.single += count(text, /\S \S/gu);
-      gaps.wide += count(text, /[^\s.!?"”’] {2,}\S/gu);
+      gaps.wide += count(text, /\p{Ll} {2,}\p{Ll}/gu);
       gaps.hyphens += count(text, /\p{L}-\p{L}/gu);
-      gaps.looseHyphens += count(text, /\p{L}- \p{L}|\p{L} -\p{L}/gu);
+      gaps.looseHyphens += count(text, /\p{L}- (?!and |or |to )\p{L}|\p{L} -\p{L}/gu);
     }
   }
   const isHabit = (slips: number, rest: number) => slips > 2 && RARE * slips > rest;

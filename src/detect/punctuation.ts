@@ -117,9 +117,7 @@ const SLIPS: readonly Slip[] = [
     confidence: 0.9,
     pattern: /[０-９Ａ-Ｚａ-ｚ]+/gu,
     read: ({ whole }) => [
-      Array.from(whole)
-        .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0))
-        .join(''),
+      whole.replaceAll(/./gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0)),
     ],
   },
   {
@@ -197,6 +195,8 @@ function afterStop(
   return isWhole ? ['. '] : undefined;
 }
 
+const WEAKEST_FIRST = ',;:.';
+
 /** The stronger of two different marks; a full stop of an abbreviation stays. */
 function doubledMark(
   { text, index, whole }: Match,
@@ -207,20 +207,20 @@ function doubledMark(
   if (whole.startsWith('.') && whole !== '..' && isShort) return undefined;
   if (whole === '..') return ['.', '...'];
   if (whole.charAt(0) === whole.charAt(1)) return [whole.charAt(0)];
-  const strength = ',;:.';
-  return [
-    Array.from(whole).sort((a, b) => strength.indexOf(b) - strength.indexOf(a))[0] ?? '',
-    ...Array.from(whole),
-  ].filter((mark, at, all) => all.indexOf(mark) === at);
+  const [first, second] = [whole.charAt(0), whole.charAt(1)];
+  return WEAKEST_FIRST.indexOf(first) > WEAKEST_FIRST.indexOf(second) ? [first, second] : [second, first];
 }
+
+/** UTF-16 units of a line that are looked at on each side of a gap. */
+const AROUND = 200;
 
 /** Two spaces: columns, indented lines and lines in capitals are left alone. */
 function wideGap({ text, index, whole }: Match, { habits }: Setting): readonly string[] | undefined {
   if (whole.length > 3 || habits.hasWideGaps) return undefined;
-  const start = text.lastIndexOf('\n', index) + 1;
-  const end = text.indexOf('\n', index);
-  const line = text.slice(start, end === -1 ? Math.min(text.length, start + 400) : end);
-  if (/\t| {4}|^\P{Ll}*$/u.test(line) || (line.match(/\S {2,}\S/gu)?.length ?? 0) > 2) return undefined;
+  const before = text.slice(Math.max(0, index - AROUND), index).replace(/^.*\n/su, '');
+  const line = before + text.slice(index, index + AROUND).replace(/\n.*$/su, '');
+  if (/\t| {4}|^\P{Ll}*$/u.test(line) || (line.match(/[^\s.!?…"”’] {2,}\S/gu)?.length ?? 0) > 2)
+    return undefined;
   const isStop = /[.!?]["”’]?$/u.test(text.slice(Math.max(0, index - 2), index));
   return isStop && habits.hasWideStops ? undefined : [' '];
 }
@@ -230,7 +230,7 @@ const SUSPENDED = /^(?:and|or|to|nor|but|as|than|versus)$/u;
 
 function looseHyphen({ groups, whole }: Match, { habits, isWord }: Setting): readonly string[] | undefined {
   const [before = '', hyphen = '', after = ''] = groups;
-  if (habits.hasLooseHyphens || SUSPENDED.test(after) || SUSPENDED.test(before)) return undefined;
+  if (habits.hasLooseHyphens || SUSPENDED.test(hyphen === '- ' ? after : before)) return undefined;
   const joined = `${before}${after}`;
   const dashed = hyphen === '- ' ? `${before} – ${after}` : '';
   const compound = whole.replace(' ', '');

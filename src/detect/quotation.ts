@@ -1,8 +1,8 @@
 import type { Detector, Knowledge, Suspicion } from './detector.ts';
 import type { Paragraph } from './document.ts';
-import { announcesSpeech } from './fragments.ts';
 import { type QuotationMark, quotationMarks, type QuotationUse, quotationUse } from './quotation-marks.ts';
 import { abbreviationsOf, type IsAbbreviation, type Sentence, sentencesOf } from './sentences.ts';
+import { announcesSpeech } from './speech.ts';
 
 /** Quotation marks that cannot stand as they do, and speech that a full stop introduces. */
 export const quotation: Detector = {

@@ -36,13 +36,14 @@ function wordBefore(text: string, end: number): string {
  */
 export function sentencesOf(text: string, isAbbreviation: IsAbbreviation): Sentence[] {
   const sentences: Sentence[] = [];
+  const { length } = text.trimEnd();
   let start = skipBlank(text, 0);
   for (const { 0: stop, index } of text.matchAll(STOP)) {
     if (index < start) continue;
     const after = index + stop.length;
     const closing = CLOSING.exec(text.slice(after, after + 8))?.[0] ?? '';
     const end = after + closing.length;
-    const isLast = end >= text.trimEnd().length;
+    const isLast = end >= length;
     if (!isLast && !GAP.test(text.slice(end, end + 16))) continue;
     if (!isLast && stop === '.' && /^\)?$/u.test(closing) && isShortened(text, start, index, isAbbreviation))
       continue;

@@ -46,17 +46,24 @@ export class PhraseMatcher<T> {
     }
   }
 
-  /** Every phrase, by its place; of those that overlap the longest, of equals the one that was given first. */
+  /** Phrases by their place; of those that overlap the longest, of equals the one that was given first. */
   match(text: string, words: readonly TextWord[]): readonly PhraseMatch<T>[] {
-    const sentence = new Sentence(text, words);
+    return longest(this.matchAll(text, words));
+  }
+
+  /** Every phrase, also where one lies in another. */
+  matchAll(text: string, words: readonly TextWord[]): readonly PhraseMatch<T>[] {
+    const sentence = sentenceOf(text, words);
     const found: PhraseMatch<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      for (const { elements, value } of this.#byFirst.get(sentence.keys[at] ?? '') ?? []) {
+      const phrases = this.#byFirst.get(sentence.keys[at] ?? '');
+      if (phrases === undefined) continue;
+      for (const { elements, value } of phrases) {
         const end = sentence.matchAt(elements, 0, at, at);
         if (end !== undefined) found.push({ value, ...sentence.describe(at, end) });
       }
     }
-    return longest(found);
+    return found;
   }
 }
 
@@ -68,20 +75,32 @@ interface Ending {
   readonly possessive?: number | undefined;
 }
 
-const JOINED = 0;
-const COMMA = 1;
-const PARTED = 2;
+/** What stands between two words; 0 is not looked at yet. */
+const JOINED = 1;
+const COMMA = 2;
+const PARTED = 3;
+
+/** Several matchers look at the same words one after another; what is worked out for one serves the others. */
+const SENTENCES = new WeakMap<readonly TextWord[], Sentence>();
+
+function sentenceOf(text: string, words: readonly TextWord[]): Sentence {
+  let sentence = SENTENCES.get(words);
+  if (sentence?.text !== text) SENTENCES.set(words, (sentence = new Sentence(text, words)));
+  return sentence;
+}
 
 class Sentence {
+  readonly text: string;
   readonly keys: readonly string[];
   readonly #words: readonly TextWord[];
   /** What stands before each word. */
   readonly #gaps: Uint8Array;
 
   constructor(text: string, words: readonly TextWord[]) {
+    this.text = text;
     this.#words = words;
     this.keys = words.map(({ form }) => wordKey(form));
-    this.#gaps = Uint8Array.from(words, ({ start }, at) => gapOf(text, words[at - 1]?.end ?? start, start));
+    this.#gaps = new Uint8Array(words.length);
   }
 
   describe(from: number, { to, form, possessive }: Ending): Omit<PhraseMatch<never>, 'value'> {
@@ -166,15 +185,27 @@ class Sentence {
     return undefined;
   }
 
+  #gapBefore(at: number): number {
+    let gap = this.#gaps[at];
+    if (gap === 0) {
+      const end = this.#words[at]?.start ?? 0;
+      gap = gapOf(this.text, this.#words[at - 1]?.end ?? end, end);
+      this.#gaps[at] = gap;
+    }
+    return gap ?? PARTED;
+  }
+
   #follows(at: number, begin: number, allowsComma: boolean): boolean {
-    const gap = this.#gaps[at] ?? PARTED;
-    return at === begin || gap === JOINED || (gap === COMMA && allowsComma);
+    if (at === begin) return true;
+    const gap = this.#gapBefore(at);
+    return gap === JOINED || (gap === COMMA && allowsComma);
   }
 }
 
 /** How words are compared: in lower case, with a straight apostrophe. */
 export function wordKey(form: string): string {
-  return form.toLowerCase().replaceAll('’', "'");
+  const key = form.toLowerCase();
+  return key.includes('’') ? key.replaceAll('’', "'") : key;
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set([

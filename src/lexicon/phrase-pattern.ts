@@ -41,6 +41,17 @@ export function phrasePattern(pattern: string): readonly Element[] {
   return elements;
 }
 
+/** The pattern that finds a form as it is written; empty for one with a full stop or colon inside, which no phrase goes past. */
+export function literalPattern(form: string): string {
+  if (/[.:;]/u.test(form)) return '';
+  return form
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
+    .replaceAll(/(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
+    .trim();
+}
+
 /** The words that a phrase can begin with. */
 export function firstWords(elements: readonly Element[]): ReadonlySet<string> {
   const words = new Set<string>();

@@ -1,4 +1,5 @@
 import type { AuthorityEntry } from '../model/authority.ts';
+import { literalPattern } from './phrase-pattern.ts';
 import { RELAYED_TERMS, RELAYED_WORDS, type RelayedTerm } from './relay-renderings.ts';
 
 /** What a phrase may be: an accepted form, a recorded corruption, or what a relay made of a term. */
@@ -29,10 +30,11 @@ export function termReadings(authority: readonly AuthorityEntry[], isRelayed: bo
   const accepted = authority.flatMap(acceptedOf);
   const taken = new Set(accepted.map(([pattern]) => pattern));
   const own = authority.filter(({ kind }) => KINDS.has(kind));
+  const known = own.map((entry): KnownEntry => ({ entry, keys: formKeys(entry) }));
   const others = [
     ...own.flatMap(damagedOf),
     ...(isRelayed
-      ? [...own.flatMap(substituted), ...RELAYED_TERMS.flatMap((term) => relayedOf(term, own))]
+      ? [...own.flatMap(substituted), ...RELAYED_TERMS.flatMap((term) => relayedOf(term, known))]
       : []),
   ];
   return [...accepted, ...others.filter(([pattern]) => !taken.has(pattern))];
@@ -47,7 +49,13 @@ function damagedOf({ id, name, forms, damaged }: AuthorityEntry): readonly Phras
   return patternsOf(damaged).map((pattern) => [pattern, reading]);
 }
 
-function relayedOf(term: RelayedTerm, own: readonly AuthorityEntry[]): readonly Phrase[] {
+/** An entry with its forms as patterns write them. */
+interface KnownEntry {
+  readonly entry: AuthorityEntry;
+  readonly keys: readonly string[];
+}
+
+function relayedOf(term: RelayedTerm, own: readonly KnownEntry[]): readonly Phrase[] {
   const { chinese, russian, terms } = term;
   const support = supportOf(term, own);
   const base = {
@@ -76,34 +84,37 @@ interface Support {
  */
 function supportOf(
   { terms, chinese, russian }: RelayedTerm,
-  own: readonly AuthorityEntry[],
+  own: readonly KnownEntry[],
 ): Support | undefined {
   for (const term of terms) {
-    const key = keyOf(term);
-    const exact = own.find((entry) => formKeys(entry).includes(key));
+    const key = literalPattern(term);
+    const exact = own.find(({ keys }) => keys.includes(key))?.entry;
     if (exact !== undefined) return { entry: exact, conjectures: [exact.name] };
     const words = key.split(' ');
-    const wider = own.find((entry) =>
-      formKeys(entry).some(
-        (form) => words.length > 1 && words.every((word) => form.split(' ').includes(word)),
-      ),
-    );
+    const wider =
+      words.length > 1
+        ? own.find(({ keys }) => keys.some((form) => hasWords(form.split(' '), words)))?.entry
+        : undefined;
     if (wider !== undefined) return { entry: wider, conjectures: [term, wider.name] };
   }
-  const entry = own.find((one) =>
-    Object.values(one.languages).some((form) => form === chinese || form === russian),
-  );
+  const entry = own.find(({ entry: { languages } }) =>
+    Object.values(languages).some((form) => form === chinese || form === russian),
+  )?.entry;
   return entry === undefined ? undefined : { entry, conjectures: [entry.name] };
 }
 
+function hasWords(form: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => form.includes(word));
+}
+
 function formKeys({ name, forms }: AuthorityEntry): readonly string[] {
-  return [name, ...forms].map(keyOf);
+  return [name, ...forms].map(literalPattern);
 }
 
 /** The entry’s forms with one of their words exchanged for what a relay makes of it. */
 function substituted({ id, name, forms }: AuthorityEntry): readonly Phrase[] {
   return [...new Set([name, ...forms])].flatMap((form) => {
-    const key = ` ${keyOf(form)} `;
+    const key = ` ${literalPattern(form)} `;
     if (!key.trim().includes(' ')) return [];
     return RELAYED_WORDS.flatMap(({ right, relayed, chinese }) =>
       right
@@ -121,23 +132,12 @@ function substituted({ id, name, forms }: AuthorityEntry): readonly Phrase[] {
 
 /** Whether an entry’s form and its preferred form have no word in common: `NKVD` and its full title. */
 function isOtherName(form: string, name: string): boolean {
-  const words = new Set(keyOf(name).split(' '));
-  return !keyOf(form)
+  const words = new Set(literalPattern(name).split(' '));
+  return !literalPattern(form)
     .split(' ')
     .some((word) => word.length > 3 && words.has(word));
 }
 
 function patternsOf(forms: readonly string[]): readonly string[] {
-  return [...new Set(forms.map(keyOf))].filter((key) => key !== '');
-}
-
-/** The words of a form as patterns write them; a form with a full stop inside is none. */
-function keyOf(form: string): string {
-  if (/[.:;]/u.test(form)) return '';
-  return form
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
-    .replaceAll(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, '')
-    .trim();
+  return [...new Set(forms.map(literalPattern))].filter((key) => key !== '');
 }

@@ -1,3 +1,4 @@
+import { AUTHORITY_RULES } from './rules/authority.ts';
 import { BYTES_RULES } from './rules/bytes.ts';
 import { DECISIONS_RULES } from './rules/decisions.ts';
 import { FILES_RULES } from './rules/files.ts';
@@ -32,6 +33,7 @@ export const RULES: typeof BYTES_RULES &
   typeof DECISIONS_RULES &
   typeof OUTPUTS_RULES &
   typeof WRITING_RULES &
+  typeof AUTHORITY_RULES &
   typeof USE_RULES = {
   ...BYTES_RULES,
   ...FILES_RULES,
@@ -40,6 +42,7 @@ export const RULES: typeof BYTES_RULES &
   ...DECISIONS_RULES,
   ...OUTPUTS_RULES,
   ...WRITING_RULES,
+  ...AUTHORITY_RULES,
   ...USE_RULES,
 };
 

@@ -11,36 +11,34 @@ import { findIn } from '../support/detector-cases.ts';
 const FIXTURE = readFileSync(new URL('literal-idioms.md', import.meta.url), 'utf8');
 
 describe('literal-idioms', () => {
-  test('finds every calque of the fixture, with its sense where one can stand in its place, and nothing else', async () => {
+  test('finds every calque of the fixture, with its sense where one can stand in its place, and nothing else', () => {
     const { text, expected } = readFixture(FIXTURE);
-    const found = (await findIn(literalIdioms, text)).filter(({ confidence }) => confidence >= 0.5);
+    const found = findIn(literalIdioms, text).filter(({ confidence }) => confidence >= 0.5);
     expect(found.map(({ sic, start, conjectures }) => ({ sic, start, corr: conjectures[0] ?? '' }))).toEqual(
       expected.map(({ sic, start, corr }) => ({ sic, start, corr })),
     );
   });
 
-  test('takes the article along where another sound follows it', async () => {
-    const [wall] = await findIn(literalIdioms, 'He raised a brass wall of faith.');
+  test('takes the article along where another sound follows it', () => {
+    const [wall] = findIn(literalIdioms, 'He raised a brass wall of faith.');
     expect([wall?.sic, wall?.conjectures]).toEqual(['a brass wall', ['an impregnable wall']]);
-    const [own] = await findIn(literalIdioms, 'He raised his brass wall of faith.');
+    const [own] = findIn(literalIdioms, 'He raised his brass wall of faith.');
     expect([own?.sic, own?.conjectures]).toEqual(['brass wall', ['impregnable wall']]);
   });
 
-  test('puts the sense in the person and tense of the phrase', async () => {
-    const conjecture = async (text: string) => (await findIn(literalIdioms, text))[0]?.conjectures[0];
-    expect(await conjecture('She opens the door and sees the mountain.')).toBe('comes straight to the point');
-    expect(await conjecture('They have opened the door and seen the mountain.')).toBe(
-      'come straight to the point',
-    );
-    expect(await conjecture('He will plug his ears while stealing the bell.')).toBe('deceive himself');
-    expect(await conjecture('We smashed our cauldrons and sank our boats.')).toBe('burned our boats');
-    expect(await conjecture('Kill the chicken to scare the monkey!')).toBe(
+  test('puts the sense in the person and tense of the phrase', () => {
+    const conjecture = (text: string) => findIn(literalIdioms, text)[0]?.conjectures[0];
+    expect(conjecture('She opens the door and sees the mountain.')).toBe('comes straight to the point');
+    expect(conjecture('They have opened the door and seen the mountain.')).toBe('come straight to the point');
+    expect(conjecture('He will plug his ears while stealing the bell.')).toBe('deceive himself');
+    expect(conjecture('We smashed our cauldrons and sank our boats.')).toBe('burned our boats');
+    expect(conjecture('Kill the chicken to scare the monkey!')).toBe(
       'Make an example of one to frighten the others',
     );
   });
 
-  test('tells the Chinese and its sense', async () => {
-    const [found] = await findIn(literalIdioms, 'The whip is too short to reach them.');
+  test('tells the Chinese and its sense', () => {
+    const [found] = findIn(literalIdioms, 'The whip is too short to reach them.');
     expect(found?.conjectures).toEqual([]);
     expect(found?.evidence).toEqual([
       { kind: 'reconstruction', language: 'zh', form: '鞭长莫及' },
@@ -52,26 +50,26 @@ describe('literal-idioms', () => {
     ]);
   });
 
-  test('what plain English can also mean is a weak doubt', async () => {
+  test('what plain English can also mean is a weak doubt', () => {
     for (const text of ['He broke his rice bowl.', 'There was ironclad evidence.', 'She wore tight shoes.'])
-      expect(await findIn(literalIdioms, text)).toMatchObject([{ confidence: 0.25 }]);
+      expect(findIn(literalIdioms, text)).toMatchObject([{ confidence: 0.25 }]);
   });
 
-  test('does not go past the end of a clause', async () => {
-    expect(await findIn(literalIdioms, 'He killed the chicken. To scare the monkey was wrong.')).toEqual([]);
-    expect(await findIn(literalIdioms, 'The whip was old; too short to reach.')).toEqual([]);
+  test('does not go past the end of a clause', () => {
+    expect(findIn(literalIdioms, 'He killed the chicken. To scare the monkey was wrong.')).toEqual([]);
+    expect(findIn(literalIdioms, 'The whip was old; too short to reach.')).toEqual([]);
   });
 
-  test('texts that did not come through Chinese, and other languages than English, have none', async () => {
+  test('texts that did not come through Chinese, and other languages than English, have none', () => {
     const text = 'They killed the chicken to scare the monkeys.';
-    expect(await findIn(literalIdioms, text, { channel: 'ocr' })).toEqual([]);
-    expect(await findIn(literalIdioms, text, { language: 'de' })).toEqual([]);
+    expect(findIn(literalIdioms, text, { channel: 'ocr' })).toEqual([]);
+    expect(findIn(literalIdioms, text, { language: 'de' })).toEqual([]);
   });
 
-  test('is quick with a paragraph that only begins phrases', async () => {
+  test('is quick with a paragraph that only begins phrases', () => {
     const text = 'kill the chicken to wear small whip take the draw a snake and put '.repeat(4000);
     const begun = performance.now();
-    await findIn(literalIdioms, text);
+    findIn(literalIdioms, text);
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 });

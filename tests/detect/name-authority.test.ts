@@ -26,31 +26,31 @@ const AUTHORITY = [
 const KNOWLEDGE = { authority: AUTHORITY, channel: 'zh-pivot' } as const;
 
 describe('name-authority', () => {
-  test('finds the damaged names of the fixture, the right form first, and no other word', async () => {
+  test('finds the damaged names of the fixture, the right form first, and no other word', () => {
     const { text, expected } = readFixture(FIXTURE);
-    const found = (await findIn(nameAuthority, text, KNOWLEDGE)).filter((one) => one.confidence >= 0.3);
+    const found = findIn(nameAuthority, text, KNOWLEDGE).filter((one) => one.confidence >= 0.3);
     expect(found.map(({ sic, start, conjectures }) => ({ sic, start, corr: conjectures[0] }))).toEqual(
       expected,
     );
   });
 
-  test('gives the authority as its evidence, and at most three conjectures', async () => {
-    const [first] = await findIn(nameAuthority, 'Then Orzhonikitze spoke to them.', KNOWLEDGE);
+  test('gives the authority as its evidence, and at most three conjectures', () => {
+    const [first] = findIn(nameAuthority, 'Then Orzhonikitze spoke to them.', KNOWLEDGE);
     expect(first?.evidence).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'authority', entry: 'ordzhonikidze' })]),
     );
     expect(first?.conjectures.length).toBeLessThanOrEqual(3);
   });
 
-  test('never takes an accepted form for damage, nor two known persons for one', async () => {
+  test('never takes an accepted form for damage, nor two known persons for one', () => {
     const two = [person('Aleksei Rykov'), person('Nikolai Rychkov')];
     const text = 'Rykov and Rychkov sat side by side. Rykov’s hands shook. The Rykovs went home.';
-    const found = await findIn(nameAuthority, text, { ...KNOWLEDGE, authority: two });
+    const found = findIn(nameAuthority, text, { ...KNOWLEDGE, authority: two });
     expect(found.filter((one) => one.conjectures.length > 0)).toEqual([]);
   });
 
-  test('proposes nothing without an authority', async () => {
-    const found = await findIn(nameAuthority, 'Then Orzhonikitze spoke.', { ...KNOWLEDGE, authority: [] });
+  test('proposes nothing without an authority', () => {
+    const found = findIn(nameAuthority, 'Then Orzhonikitze spoke.', { ...KNOWLEDGE, authority: [] });
     expect(found.filter((one) => one.conjectures.length > 0)).toEqual([]);
   });
 });

@@ -31,21 +31,21 @@ const AUTHORITY: readonly AuthorityEntry[] = [
   entry('purge', 'term', ['Great Purge']),
 ];
 
-function readings(found: Awaited<ReturnType<typeof findIn>>) {
+function readings(found: ReturnType<typeof findIn>) {
   return found.map(({ sic, start, conjectures }) => ({ sic, start, corr: conjectures[0] ?? '' }));
 }
 
 describe('terms', () => {
-  test('finds every rendering of the fixture, with the authority’s term, and nothing else', async () => {
+  test('finds every rendering of the fixture, with the authority’s term, and nothing else', () => {
     const { text, expected } = readFixture(FIXTURE);
-    const found = await findIn(terms, text, { authority: AUTHORITY });
+    const found = findIn(terms, text, { authority: AUTHORITY });
     expect(readings(found)).toEqual(expected);
   });
 
-  test('says which entry, which Chinese and Russian, and how often both stand in the sources', async () => {
+  test('says which entry, which Chinese and Russian, and how often both stand in the sources', () => {
     const text = 'The NKVD and the Secret Political Department. The Ministry of the Interior knew.';
     const others = ['The Ministry of the Interior again, and the NKVD.'];
-    const [found] = await findIn(terms, text, { authority: AUTHORITY }, others);
+    const [found] = findIn(terms, text, { authority: AUTHORITY }, others);
     expect(found?.evidence).toEqual([
       { kind: 'authority', entry: 'nkvd' },
       { kind: 'reconstruction', language: 'zh', form: '内务人民委员部' },
@@ -56,41 +56,41 @@ describe('terms', () => {
     ]);
   });
 
-  test('knows an entry by its form in another language', async () => {
+  test('knows an entry by its form in another language', () => {
     const authority = [
       entry('narkom', 'term', ['Narkom'], { languages: { ru: 'народный комиссар' } }),
       entry('gulag', 'organization', ['Gulag']),
       entry('cheka', 'organization', ['Cheka']),
     ];
-    const [found] = await findIn(terms, 'Gulag and Cheka. The Minister of Justice came.', { authority });
+    const [found] = findIn(terms, 'Gulag and Cheka. The Minister of Justice came.', { authority });
     expect(found?.conjectures).toEqual(['Narkom']);
   });
 
-  test('a plain English name is no rendering in a source that has nothing of the authority’s world', async () => {
+  test('a plain English name is no rendering in a source that has nothing of the authority’s world', () => {
     const text = 'The Minister of Finance resigned, and the Ministry of the Interior was dissolved.';
-    expect(await findIn(terms, text, { authority: AUTHORITY })).toEqual([]);
+    expect(findIn(terms, text, { authority: AUTHORITY })).toEqual([]);
   });
 
-  test('without an authority a rival in the sources makes a weak doubt, and no rival makes none', async () => {
+  test('without an authority a rival in the sources makes a weak doubt, and no rival makes none', () => {
     const text = 'The Ministry of the Interior was silent.';
-    expect(await findIn(terms, text)).toEqual([]);
-    const [found] = await findIn(terms, text, {}, ['The NKVD was not.']);
+    expect(findIn(terms, text)).toEqual([]);
+    const [found] = findIn(terms, text, {}, ['The NKVD was not.']);
     expect(found).toMatchObject({ sic: 'Ministry of the Interior', conjectures: [], confidence: 0.3 });
     expect(found?.evidence).toContainEqual({ kind: 'frequency', form: 'NKVD', count: 1 });
   });
 
-  test('texts that were scanned, not relayed, are asked for recorded corruptions only', async () => {
+  test('texts that were scanned, not relayed, are asked for recorded corruptions only', () => {
     const { text } = readFixture(FIXTURE);
-    const found = await findIn(terms, text, { authority: AUTHORITY, channel: 'ocr' });
+    const found = findIn(terms, text, { authority: AUTHORITY, channel: 'ocr' });
     expect(found.map(({ sic }) => sic)).toEqual(['Zovnarkum']);
   });
 
-  test('an accepted form shields what it covers, also a corruption of another entry', async () => {
+  test('an accepted form shields what it covers, also a corruption of another entry', () => {
     const authority = [
       entry('long', 'organization', ['Bureau of Foreign Loans']),
       entry('short', 'organization', ['Foreign Bureau'], { damaged: ['Foreign Loans'] }),
     ];
-    expect(await findIn(terms, 'The Bureau of Foreign Loans.', { authority })).toEqual([]);
-    expect(await findIn(terms, 'The Foreign Loans.', { authority })).toHaveLength(1);
+    expect(findIn(terms, 'The Bureau of Foreign Loans.', { authority })).toEqual([]);
+    expect(findIn(terms, 'The Foreign Loans.', { authority })).toHaveLength(1);
   });
 });

@@ -10,12 +10,12 @@ export interface Found extends Suspicion {
 }
 
 /** What a detector finds in a text, in order; `others` are further sources of its corpus. */
-export async function findIn(
+export function findIn(
   detector: Detector,
   text: string,
   changes: Partial<Knowledge> = {},
   others: readonly string[] = [],
-): Promise<Found[]> {
+): Found[] {
   const documents = [text, ...others].map((one, index) => documentOf({ id: `s${index}`, text: one }));
   const corpus: Corpus = corpusOf(documents);
   const look = detector.begin(corpus, { ...testKnowledge(), ...changes });
