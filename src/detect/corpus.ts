@@ -44,5 +44,5 @@ export function corpusOf(documents: readonly Document[]): Corpus {
 
 /** Whether a word may have its capital from the beginning of a sentence. */
 export function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:…][”’"')\]]*\s+|[“‘"(\[—–]\s*)$/u.test(text.slice(Math.max(0, start - 8), start));
+  return /(?:^|[.!?:…][”’"')\]]*\s+|[“‘"([—–]\s*)$/u.test(text.slice(Math.max(0, start - 8), start));
 }
