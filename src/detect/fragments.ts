@@ -238,7 +238,7 @@ export function continuationOf(right: readonly TaggedWord[]): Fragment | undefin
   if (right.length < 3) return undefined;
   const { main, subordinate } = clausesOf(right);
   if (main !== -1) return undefined;
-  if (right[0]?.tag === 'ADP' && subordinate === 0)
+  if (opensWithPreposition(right) && subordinate === 0)
     return {
       name: 'prepositional phrase behind its sentence',
       confidence: 0.35,
@@ -255,4 +255,15 @@ export function continuationOf(right: readonly TaggedWord[]): Fragment | undefin
     wants: 'anything',
     isAnswer: true,
   };
+}
+
+/**
+ * A preposition before its noun. The tagger takes every "to" at the beginning of a sentence for that of an infinitive, and
+ * some verbs behind a place for nouns ("To the east lay the sea"), which an article at their heels gives away.
+ */
+function opensWithPreposition(words: readonly TaggedWord[]): boolean {
+  const [first, second] = words;
+  if (first?.tag === 'ADP') return true;
+  if (plain(first) !== 'to' || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/u.test(second?.tag ?? '')) return false;
+  return !words.some(({ tag }, index) => tag === 'NOUN' && words[index + 1]?.tag === 'DET');
 }

@@ -29,7 +29,7 @@ export function mayBeFragment(left: string, right: string): boolean {
   if (STRANDED.has(last) || SAYING.has(last) || FORMS_OF_BE.has(last)) return true;
   if (/(?:why|because|how|what|where|when|out|clear|such as|well as|than|to|that)$/u.test(last)) return true;
   if (
-    /^(?:[Ww]hich|Whom|Whose|Because|Whereas|Lest|Is|Was|Were|Has|Had|Are|Will|Would|Could|Should|Did|Does|\p{Lu}\p{L}*ed)\b/u.test(
+    /^(?:[Ww]hich|To (?:an?|the|th[ei]se?|that|those|my|our|his|her|its|their)|Whom|Whose|Because|Whereas|Lest|Is|Was|Were|Has|Had|Are|Will|Would|Could|Should|Did|Does|\p{Lu}\p{L}*ed)\b/u.test(
       right,
     )
   )

@@ -1,6 +1,7 @@
 import type { Detector, Knowledge, Suspicion } from './detector.ts';
 import type { Paragraph } from './document.ts';
 import { type QuotationMark, quotationMarks, type QuotationUse, quotationUse } from './quotation-marks.ts';
+import { misplacedQuestionMark } from './quoted-question.ts';
 import { abbreviationsOf, type IsAbbreviation, type Sentence, sentencesOf } from './sentences.ts';
 import { announcesSpeech } from './speech.ts';
 
@@ -18,6 +19,7 @@ export const quotation: Detector = {
       ...marksIn(paragraph, use),
       ...singlesIn(paragraph.text),
       ...introductionsIn(paragraph, use, isAbbreviation, knowledge.tag),
+      ...questionsIn(paragraph, isAbbreviation, knowledge.tag),
     ];
   },
 };
@@ -178,6 +180,21 @@ function introductionsIn(
     const beforeSpeech = next === undefined ? isFollowed : /["“„«]/u.test(text.charAt(next.start));
     if (!beforeSpeech || sentence.stop !== '.' || sentence.closes) return [];
     return introduction(text, sentence, sentences[index - 1], tag);
+  });
+}
+
+/** "Would he say, “Leave the house?”": the question is not the speaker's. */
+function questionsIn(
+  { text, isHeading }: Paragraph,
+  isAbbreviation: IsAbbreviation,
+  tag: Knowledge['tag'],
+): Suspicion[] {
+  if (tag === undefined || isHeading || !/\?["”»]/u.test(text)) return [];
+  const marks = quotationMarks(text);
+  return sentencesOf(text, isAbbreviation).flatMap((sentence) => {
+    const at = misplacedQuestionMark(text, sentence, marks, tag);
+    if (at === undefined) return [];
+    return suspect(at, at + 2, [`${text.charAt(at + 1)}?`], 0.6, 'question mark within the speech');
   });
 }
 
