@@ -25,7 +25,7 @@ export function misplacedQuestionMark(
   const inside = marks.filter(({ at }) => at >= head && at <= stopAt + 1);
   const [opening, closing, further] = inside;
   if (opening === undefined || closing?.at !== stopAt + 1 || further !== undefined) return undefined;
-  if (!/, $/u.test(text.slice(Math.max(0, opening.at - 2), opening.at))) return undefined;
+  if (!text.slice(0, opening.at).endsWith(', ')) return undefined;
   const speech = text.slice(opening.at + 1, Math.min(stopAt, opening.at + SEEN));
   return isCommand(speech, tag) ? stopAt : undefined;
 }
