@@ -14,6 +14,7 @@ const ROOMS = [
   'detect',
   'propose',
   'normalize',
+  'publish',
   'report',
   'project',
   'commands',

@@ -53,6 +53,31 @@ export interface Witness {
   readonly provenance?: string;
 }
 
+/** Wordings of the apparatus: Latin abbreviations of scholarship, plain English, or those of EpiDoc's leaflets. */
+export const APPARATUS_STYLES = ['plain', 'latin', 'epidoc'] as const;
+export type ApparatusStyle = (typeof APPARATUS_STYLES)[number];
+
+/** How the edition is published. */
+export interface Publication {
+  /** Absent: `plain`. */
+  readonly style?: ApparatusStyle;
+  /** Where the site will stand, for permanent links and citations; ends with `/`. */
+  readonly url?: string;
+  readonly publisher?: string;
+}
+
+/** A state of the edition that was given out; never changed afterwards. */
+export interface Release {
+  /** `1.0`. */
+  readonly version: string;
+  /** ISO 8601 calendar date. */
+  readonly on: string;
+  /** Digest of `normalized/manifest-sha256.txt`, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** A DOI or another identifier under which it can be found. */
+  readonly identifier?: string;
+}
+
 /** The declaration of the edition: `edition.yaml`. */
 export interface EditionDeclaration {
   readonly title: string;
@@ -70,6 +95,9 @@ export interface EditionDeclaration {
   /** How each kind is shown by the publishers: marked in the text, or in the list of changes only. */
   readonly display?: Readonly<Record<string, 'marked' | 'summary'>>;
   readonly licence?: string;
+  readonly publication?: Publication;
+  /** Oldest first. */
+  readonly releases?: readonly Release[];
 }
 
 /** What a decision by software alone is called in every output. */

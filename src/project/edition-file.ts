@@ -1,4 +1,12 @@
-import type { EditionDeclaration, Editor, SourceDeclaration, Witness } from '../model/edition.ts';
+import {
+  APPARATUS_STYLES,
+  type EditionDeclaration,
+  type Editor,
+  type Publication,
+  type Release,
+  type SourceDeclaration,
+  type Witness,
+} from '../model/edition.ts';
 import { KINDS } from '../model/erratum.ts';
 import { Problem } from '../model/finding.ts';
 import type { Span } from '../text/span.ts';
@@ -14,6 +22,7 @@ import {
 } from '../yaml/decode.ts';
 import {
   boolean,
+  calendarDate,
   digest,
   identifier,
   integer,
@@ -45,6 +54,9 @@ export interface EditionFile {
   /** By source id. */
   readonly sources: ReadonlyMap<string, SourceSpans>;
 }
+
+/** UTF-16 units of an address. */
+const MAX_URL = 1000;
 
 const editor: Reader<Editor> = record(
   {
@@ -110,6 +122,31 @@ const display: Reader<Readonly<Record<string, 'marked' | 'summary'>>> = (node, r
 
 const readDisplay = mapOf(/^/, oneOf(['marked', 'summary']), 'display by kind');
 
+const publication: Reader<Publication> = record(
+  {
+    style: optional(oneOf(APPARATUS_STYLES)),
+    url: optional(
+      textLike(
+        /^https?:\/\/[^\s"<>\\^`{|}]+\/$/,
+        MAX_URL,
+        'an address such as "https://example.org/edition/"',
+      ),
+    ),
+    publisher: optional(name),
+  },
+  'a publication',
+);
+
+const release: Reader<Release> = record(
+  {
+    version: required(textLike(/^\d+(?:\.\d+){0,3}$/, MAX_ID, 'a version such as "1.0"')),
+    on: required(calendarDate),
+    sha256: required(digest),
+    identifier: optional(name),
+  },
+  'a release',
+);
+
 const FIELDS = {
   version: required(formatVersion),
   title: required(name),
@@ -122,6 +159,8 @@ const FIELDS = {
   principles: required(listOf(prose, 'texts')),
   house: optional(listOf(prose, 'texts')),
   display: optional(display),
+  publication: optional(publication),
+  releases: optional(listOf(release, 'releases')),
 };
 
 const edition = record(FIELDS, 'an edition');

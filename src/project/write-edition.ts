@@ -1,4 +1,11 @@
-import type { EditionDeclaration, Editor, SourceDeclaration, Witness } from '../model/edition.ts';
+import type {
+  EditionDeclaration,
+  Editor,
+  Publication,
+  Release,
+  SourceDeclaration,
+  Witness,
+} from '../model/edition.ts';
 import { Problem } from '../model/finding.ts';
 import { printFlowList, printFlowMap, quoteIf } from '../yaml/print.ts';
 import { quote } from '../yaml/quote.ts';
@@ -45,7 +52,7 @@ export function printEdition(
   declaration: EditionDeclaration,
   schema: string = 'schema/edition.schema.json',
 ): string {
-  const { editors, sources, witnesses, principles, house, display } = declaration;
+  const { editors, sources, witnesses, principles, house, display, publication, releases } = declaration;
   return [
     `# yaml-language-server: $schema=${schema}`,
     `version: ${FORMAT_VERSION}`,
@@ -69,6 +76,8 @@ export function printEdition(
           house.map((text) => [quote(text)]),
         )),
     ...(display === undefined ? [] : [`display: ${printDisplay(display)}`]),
+    ...(publication === undefined ? [] : [`publication: ${printPublication(publication)}`]),
+    ...(releases === undefined ? [] : printItems('releases', releases.map(printRelease))),
     '',
   ].join('\n');
 }
@@ -118,6 +127,22 @@ function printWitness(witness: Witness): readonly string[] {
     ['title', quote(witness.title)],
     ['language', quoteIf(witness.language)],
     ['provenance', quoteIf(witness.provenance)],
+  ]);
+}
+
+function printPublication({ style, url, publisher }: Publication): string {
+  const fields = Object.entries({ style, url, publisher });
+  return printFlowMap(
+    fields.flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, quote(value)]])),
+  );
+}
+
+function printRelease(release: Release): readonly string[] {
+  return printKeys('', [
+    ['version', quote(release.version)],
+    ['on', quote(release.on)],
+    ['sha256', quote(release.sha256)],
+    ['identifier', quoteIf(release.identifier)],
   ]);
 }
 

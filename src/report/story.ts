@@ -1,6 +1,5 @@
 import { isParaphrase } from '../errata/paraphrase.ts';
-import type { AuthorityEntry } from '../model/authority.ts';
-import type { Editor, Witness } from '../model/edition.ts';
+import { type Cast, editorName, evidenceInWords } from '../model/cast.ts';
 import {
   type Act,
   actOf,
@@ -10,15 +9,7 @@ import {
   type Verdict,
   type Vote,
 } from '../model/erratum.ts';
-import type { Evidence } from '../model/evidence.ts';
 import { visible } from '../text/visible.ts';
-
-/** What the story of a reading may refer to. */
-export interface Cast {
-  readonly editors: readonly Editor[];
-  readonly witnesses: readonly Witness[];
-  readonly authority: ReadonlyMap<string, AuthorityEntry>;
-}
 
 const ACTS: Readonly<Record<Act, string>> = {
   correct: 'an error put right',
@@ -89,46 +80,7 @@ function withdrawn(erratum: Erratum): string | undefined {
   return erratum.withdrawn === undefined ? undefined : `withdrawn on ${erratum.withdrawn}`;
 }
 
-function editorName(id: string | undefined, cast: Cast): string {
-  if (id === undefined) return 'nobody yet';
-  const editor = cast.editors.find((one) => one.id === id);
-  return editor === undefined ? id : `${editor.name}${editor.agent === 'software' ? ' (software)' : ''}`;
-}
-
 function voteInWords(vote: Vote, cast: Cast): string {
   const reading = vote.corr === undefined ? '' : ` “${vote.corr}”`;
   return `${editorName(vote.by, cast)}, ${vote.on}: ${vote.verdict}${reading}`;
-}
-
-/** One ground as a sentence for people. */
-export function evidenceInWords(ground: Evidence, cast: Cast): string {
-  switch (ground.kind) {
-    case 'authority':
-      return authorityWords(ground.entry, cast);
-    case 'frequency':
-      return `“${ground.form}” stands ${ground.count} times in the sources`;
-    case 'witness': {
-      const title = cast.witnesses.find((one) => one.siglum === ground.siglum)?.title;
-      return `${ground.siglum} reads “${ground.text}”${title === undefined ? '' : ` — ${title}`}`;
-    }
-    case 'citation': {
-      const page = ground.page === undefined ? '' : `, p. ${ground.page}`;
-      return `${ground.work}${page}${ground.quote === undefined ? '' : `: “${ground.quote}”`}`;
-    }
-    case 'internal':
-      return `${ground.source} has elsewhere “${ground.quote}”`;
-    case 'reconstruction':
-      return `*${ground.form} (${ground.language}), a supposed form`;
-    case 'lexicon':
-      return `“${ground.form}” in ${ground.list}`;
-    case 'pattern':
-    case 'model':
-      return `${ground.kind}: ${ground.name}${ground.detail === undefined ? '' : ` — ${ground.detail}`}`;
-  }
-}
-
-function authorityWords(id: string, cast: Cast): string {
-  const entry = cast.authority.get(id);
-  if (entry === undefined) return `authority: ${id}`;
-  return `authority: ${entry.name}${entry.note === undefined ? '' : ` — ${entry.note}`}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EditionDeclaration } from '../../src/model/edition.ts';
+import { APPARATUS_STYLES, type EditionDeclaration } from '../../src/model/edition.ts';
 import { KINDS } from '../../src/model/erratum.ts';
 import { readEdition } from '../../src/project/edition-file.ts';
 import { printEdition, replaceDigest } from '../../src/project/write-edition.ts';
@@ -10,6 +10,7 @@ import { findingsOf, quoted, rulesOf } from '../support/problems.ts';
 
 const [OLD, OTHER] = ['0'.repeat(64), 'a'.repeat(64)];
 
+const RELEASED = 'c'.repeat(64);
 const EXAMPLE = `# the edition
 version: 1
 title: "The Secret History"
@@ -29,6 +30,9 @@ sources:
 principles:
   - "The edition repairs damage."
 display: { name: marked, typography: "summary" }
+publication: { style: "latin", url: "https://example.org/edition/" }
+releases:
+  - { version: "1.0", on: "2026-11-23", sha256: "${RELEASED}" }
 `;
 
 const words = hostileText(5).map((text) => `w${text}`);
@@ -73,6 +77,26 @@ const declaration: fc.Arbitrary<EditionDeclaration> = fc.record(
         noNullPrototype: true,
       },
     ),
+    publication: fc.record(
+      {
+        style: fc.constantFrom(...APPARATUS_STYLES),
+        url: fc.constant('https://example.org/'),
+        publisher: words,
+      },
+      { requiredKeys: [] },
+    ),
+    releases: fc.array(
+      fc.record(
+        {
+          version: fc.constantFrom('1', '1.0', '2.11.3'),
+          on: fc.constant('2026-11-23'),
+          sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+          identifier: words,
+        },
+        { requiredKeys: ['version', 'on', 'sha256'] },
+      ),
+      { maxLength: 3 },
+    ),
   },
   { requiredKeys: ['title', 'language', 'editors', 'sources', 'principles'] },
 );
@@ -90,6 +114,8 @@ describe('readEdition', () => {
       ],
       principles: ['The edition repairs damage.'],
       display: { name: 'marked', typography: 'summary' },
+      publication: { style: 'latin', url: 'https://example.org/edition/' },
+      releases: [{ version: '1.0', on: '2026-11-23', sha256: RELEASED }],
     });
     const path = edition.sources.get('chapter-19')?.fields.get('path');
     expect(EXAMPLE.slice(path?.start, path?.end)).toBe('"raw/chapter-19.txt"');
@@ -105,6 +131,9 @@ describe('readEdition', () => {
     ['a line before the first', '[1, 3]', '[0]', 'wrong-type'],
     ['a kind that is none', 'name: marked', 'nome: marked', 'unknown-key'],
     ['a way of display that is none', 'name: marked', 'name: markt', 'wrong-type'],
+    ['a style of the apparatus that is none', '"latin"', '"greek"', 'wrong-type'],
+    ['an address that is none', '"https://example.org/edition/"', '"javascript:alert(1)/"', 'wrong-type'],
+    ['a version that is none', '"1.0"', '"one"', 'wrong-type'],
     ['an id that cannot name a file', '"chapter-34"', '"../chapter"', 'source-id-invalid'],
     ['an id that Windows keeps', '"chapter-34"', '"con"', 'source-id-invalid'],
     ['a source id twice', '"chapter-19"', '"chapter-34"', 'duplicate-id'],
