@@ -12,6 +12,7 @@ const GROUPS = [
   ['decisions', 'What an entry decides'],
   ['outputs', 'What normalize wrote'],
   ['writing', 'Writing, and others who write'],
+  ['publishing', 'The published edition'],
   ['authority', 'The authority and what it is made from'],
   ['use', 'How emend was called'],
 ];

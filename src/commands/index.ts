@@ -22,6 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'rebuild normalized/ from raw/ and the errata',
     load: () => import('./normalize.ts'),
   },
+  { name: 'publish', summary: 'the edition for readers', load: () => import('./publish.ts') },
   { name: 'propose', summary: 'find the damage, with evidence', load: () => import('./propose.ts') },
   { name: 'report', summary: 'what the detectors were worth so far', load: () => import('./report.ts') },
   { name: 'diff', summary: 'every change in words, with its entry', load: () => import('./diff.ts') },

@@ -47,6 +47,8 @@ export interface FileSystem {
   link(existing: string, added: string): void;
   unlink(path: string): void;
   mkdir(path: string): void;
+  /** Removes an empty folder. */
+  rmdir(path: string): void;
   /** Names in a folder, sorted by code unit. */
   readdir(path: string): string[];
   /** Throws unless the file or folder may be written. */

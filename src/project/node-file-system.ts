@@ -98,6 +98,7 @@ export const nodeFileSystem: FileSystem = uninterrupted({
   mkdir: (path) => {
     node.mkdirSync(path);
   },
+  rmdir: (path) => node.rmdirSync(path),
   readdir: (path) => node.readdirSync(path).sort(),
   assertWritable: (path) => node.accessSync(path, node.constants.W_OK),
   lstat: (path) => statusOf(node.lstatSync(path, { bigint: true })),

@@ -65,9 +65,13 @@ function checkPlace(root: string, path: string, real: string): void {
   );
 }
 
-function checkSources(fs: FileSystem, root: string, real: string, options: TargetOptions): void {
+/**
+ * Refuses a place (absolute, without links) among the sources of an edition.
+ * @throws Problem `output-in-raw`
+ */
+export function refuseRaw(fs: FileSystem, root: string, real: string): void {
   const raw = unless(['ENOENT'], () => fs.realpath(join(root, RAW_FOLDER)));
-  if (raw === undefined || !isInside(raw, real) || options.newSource === true) return;
+  if (raw === undefined || !isInside(raw, real)) return;
   const message = `Unexpected output ${pathName(root, real)}, expected nothing to be written in ${RAW_FOLDER}/`;
   throw refusal(root, real, 'output-in-raw', message, 'Choose another folder for the output.');
 }
@@ -111,7 +115,7 @@ export function resolveTarget(fs: FileSystem, path: string, options: TargetOptio
     const isOurs = link && !(dirname(named) === root && MAY_BE_LINK.has(basename(named)));
     const real = link ? behindLink(fs, named, root, isOurs) : named;
     checkPlace(root, path, real);
-    checkSources(fs, root, real, options);
+    if (options.newSource !== true) refuseRaw(fs, root, real);
     if (isOurs) refuseLink(fs, root, named);
     const status = statusOf(fs, real);
     checkStatus(root, real, status, options);

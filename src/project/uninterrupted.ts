@@ -39,6 +39,7 @@ export function uninterrupted(fs: FileSystem): FileSystem {
     rename: (from, to) => again(() => fs.rename(from, to)),
     link: (existing, added) => again(() => fs.link(existing, added)),
     unlink: (path) => again(() => fs.unlink(path)),
+    rmdir: (path) => again(() => fs.rmdir(path)),
     mkdir: (path) => again(() => fs.mkdir(path)),
     readdir: (path) => again(() => fs.readdir(path)),
     assertWritable: (path) => again(() => fs.assertWritable(path)),

@@ -49,5 +49,7 @@ function transcribersNote(book: Book): string {
 function entryLine(entry: Entry, { declaration }: Book): string {
   const lemma = entry.lemma === '' ? '[nothing]' : entry.lemma;
   const statement = statementText(entry, declaration.publication?.style);
-  return `  ${entry.reference}  ${lemma}] ${statement}`.replaceAll(/\s*\n\s*/gu, ' / ') + '\n';
+  const isNote = !entry.isEmendation && entry.erratum.note !== undefined;
+  const told = isNote ? `${statement}: ${entry.erratum.note}` : statement;
+  return `  ${entry.reference}  ${lemma}] ${told}`.replaceAll(/\s*\n\s*/gu, ' / ') + '\n';
 }

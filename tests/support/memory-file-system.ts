@@ -32,6 +32,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'link',
   'unlink',
   'mkdir',
+  'rmdir',
   'assertWritable',
 ]);
 
@@ -186,6 +187,14 @@ export class MemoryFileSystem implements FileSystem {
     if (folder.entries.has(name)) throw failure('EEXIST', 'mkdir', path);
     this.disk.assertFolderWritable(folder, 'mkdir', path);
     this.disk.change(folder, { set: [name, this.disk.addFolder()] });
+  }
+
+  rmdir(path: string): void {
+    this.#enter('rmdir', path, true);
+    if (this.disk.folder(path, 'rmdir').entries.size > 0) throw failure('ENOTEMPTY', 'rmdir', path);
+    const [folder, name] = this.disk.parent(path, 'rmdir');
+    this.disk.assertFolderWritable(folder, 'rmdir', path);
+    this.disk.change(folder, { remove: name });
   }
 
   readdir(path: string): string[] {
