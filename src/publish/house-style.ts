@@ -96,9 +96,11 @@ export function deedOf({ erratum, act, lemma, reading, isEmendation, isParaphras
 /** The words behind `lemma]`, in runs, so that each format can set readings and sigla in its own way. */
 export function statementOf(entry: Entry, style: ApparatusStyle = 'plain'): Run[] {
   const runs = runsOf(WORDINGS[deedOf(entry)][style], entry);
+  const { verdict, corr, alternatives = [] } = entry.erratum;
+  const isOpen = verdict === 'crux' || verdict === 'defer';
   const conjectures = [
-    ...(entry.erratum.verdict === 'accept' || entry.erratum.corr === undefined ? [] : [entry.erratum.corr]),
-    ...(entry.erratum.alternatives ?? []).map(({ corr }) => corr),
+    ...(isOpen && corr !== undefined ? [corr] : []),
+    ...alternatives.map((other) => other.corr),
   ];
   return [
     ...runs,

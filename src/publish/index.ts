@@ -1,5 +1,19 @@
+import { apparatusTable } from './apparatus-table.ts';
+import { criticMarkup } from './critic-markup.ts';
+import { latex } from './latex.ts';
+import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Publisher } from './publisher.ts';
+import { unifiedDiff } from './unified-diff.ts';
+import { webAnnotations } from './web-annotations.ts';
 
 /** Every format, in the order in which a summary names them. */
-export const PUBLISHERS: readonly Publisher[] = [plainText];
+export const PUBLISHERS: readonly Publisher[] = [
+  plainText,
+  markdown,
+  criticMarkup,
+  latex,
+  webAnnotations,
+  apparatusTable,
+  unifiedDiff,
+];

@@ -1,0 +1,22 @@
+import { unifiedDiff as diffOf } from '../normalize/patch.ts';
+import type { Publisher } from './publisher.ts';
+
+/** One patch for all chapters: `patch -p1` in the folder of the edition turns the sources into its text. */
+export const unifiedDiff: Publisher = {
+  format: 'unified-diff',
+  summary: 'a unified diff from the sources to the edition',
+  publish: (book) => [
+    {
+      path: 'edition.patch',
+      bytes: new TextEncoder().encode(
+        book.chapters
+          .map(({ source, changes }) => {
+            if (!(source.bom && source.encoding === 'utf-8'))
+              return diffOf(source.path, source.text, changes);
+            return diffOf(source.path, `\ufeff${source.text}`, changes.after(1));
+          })
+          .join(''),
+      ),
+    },
+  ],
+};
