@@ -13,6 +13,7 @@ const GROUPS = [
   ['outputs', 'What normalize wrote'],
   ['writing', 'Writing, and others who write'],
   ['authority', 'The authority and what it is made from'],
+  ['publishing', 'Publishing'],
   ['use', 'How emend was called'],
 ];
 

@@ -4,6 +4,7 @@ import { DECISIONS_RULES } from './rules/decisions.ts';
 import { FILES_RULES } from './rules/files.ts';
 import { OUTPUTS_RULES } from './rules/outputs.ts';
 import { PLACES_RULES } from './rules/places.ts';
+import { PUBLISHING_RULES } from './rules/publishing.ts';
 import { USE_RULES } from './rules/use.ts';
 import { WRITING_RULES } from './rules/writing.ts';
 import { YAML_RULES } from './rules/yaml.ts';
@@ -34,6 +35,7 @@ export const RULES: typeof BYTES_RULES &
   typeof OUTPUTS_RULES &
   typeof WRITING_RULES &
   typeof AUTHORITY_RULES &
+  typeof PUBLISHING_RULES &
   typeof USE_RULES = {
   ...BYTES_RULES,
   ...FILES_RULES,
@@ -43,6 +45,7 @@ export const RULES: typeof BYTES_RULES &
   ...OUTPUTS_RULES,
   ...WRITING_RULES,
   ...AUTHORITY_RULES,
+  ...PUBLISHING_RULES,
   ...USE_RULES,
 };
 
