@@ -101,7 +101,7 @@ function history({ by, on, verdict, votes = [] }: Erratum, pointers: Pointers): 
     on === undefined
       ? []
       : [element('change', { when: on, who: pointers.editor(by) }, text(`decided: ${verdict}`))];
-  return block('revisionDesc', {}, [...changes.reverse(), ...own]);
+  return block('revisionDesc', {}, [...changes.toReversed(), ...own]);
 }
 
 /** Readings that the edition does not print: alternatives, and what is supposed where nothing is changed. */

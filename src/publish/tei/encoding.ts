@@ -77,7 +77,7 @@ function editorialDecl(book: Book): Xml {
 /** How many decisions nobody has read, in words. */
 export function machineStatement({ statistics: { decisions, preparedByMachine } }: Book): string {
   return preparedByMachine === 0
-    ? `All ${decisions} decisions were made or confirmed by a person.`
+    ? `Every decision was made or confirmed by a person.`
     : `${preparedByMachine} of ${decisions} decisions: ${PREPARED_BY_MACHINE}.`;
 }
 

@@ -13,7 +13,7 @@ export function revisionDesc(book: Book, pointers: Pointers): Xml {
   const releases = (book.declaration.releases ?? []).map(({ version, on }): Dated => {
     return { on, xml: element('change', { when: on, n: version }, text(`Release ${version}.`)) };
   });
-  const changes = [...releases.reverse(), ...decisionDays(book, pointers)];
+  const changes = [...releases.toReversed(), ...decisionDays(book, pointers)];
   // A release stands above the decisions of its day.
   const sorted = [...changes.entries()].sort(([i, a], [j, b]) =>
     a.on === b.on ? i - j : a.on < b.on ? 1 : -1,
