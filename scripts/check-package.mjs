@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 
 const ALLOWED =
-  /^(?:dist\/.+\.(?:js|d\.ts)|schema\/[a-z]+\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u;
+  /^(?:dist\/.+\.(?:js|d\.ts)|schema\/[a-z]+\.schema\.json|schema\/emend-tei\.rn[cg]|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u;
 
 function pack() {
   const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' });

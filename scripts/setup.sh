@@ -1,14 +1,15 @@
 #!/bin/sh
-# Installs the system programs that the tests use and this machine lacks: git and GNU patch. Node packages come with `npm ci`.
+# Installs the system programs that the tests use and this machine lacks: git and GNU patch,
+# and jing and trang, which check TEI against a schema. Node packages come with `npm ci`.
 set -eu
 
 missing=''
-for program in git patch; do
+for program in git patch jing trang; do
   command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
 done
 
 if [ -z "$missing" ]; then
-  echo 'setup: git and patch are here; nothing to install'
+  echo 'setup: git, patch, jing and trang are here; nothing to install'
   exit 0
 fi
 

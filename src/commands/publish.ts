@@ -13,6 +13,7 @@ import { jsonLine } from '../report/json-lines.ts';
 import { count } from '../report/plural.ts';
 import { table } from '../report/table.ts';
 import type { Context, Define } from './command.ts';
+import { VERSION } from './version.ts';
 
 interface Options {
   readonly format?: readonly string[];
@@ -51,7 +52,10 @@ function bookOf(context: Context, edition: OpenEdition): { book: Book; findings:
   const stale = differenceFindings(compareNormalized(context.fs, edition.root, normalized, ids));
   if (stale.length > 0) throw new Problem(stale);
   const authority = [...edition.authority.values()];
-  return { book: makeBook({ declaration: edition.declaration, normalized, authority }), findings };
+  return {
+    book: makeBook({ declaration: edition.declaration, normalized, authority, toolVersion: VERSION }),
+    findings,
+  };
 }
 
 function chosen(formats: readonly string[] | undefined): readonly Publisher[] {

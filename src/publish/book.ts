@@ -17,6 +17,8 @@ export interface Book {
   /** What the evidence of an entry refers to. */
   readonly cast: Cast;
   readonly statistics: Statistics;
+  /** Version of emend that makes it; undefined where nobody said. */
+  readonly toolVersion: string | undefined;
 }
 
 /** Figures for the front page. */

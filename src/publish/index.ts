@@ -4,11 +4,13 @@ import { latex } from './latex.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Publisher } from './publisher.ts';
+import { tei } from './tei/tei.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { webAnnotations } from './web-annotations.ts';
 
 /** Every format, in the order in which a summary names them. */
 export const PUBLISHERS: readonly Publisher[] = [
+  tei,
   plainText,
   markdown,
   criticMarkup,

@@ -20,10 +20,12 @@ export interface BookMaterial {
   readonly authority: readonly AuthorityEntry[];
   /** The release that is printed, if any. */
   readonly release?: Release | undefined;
+  /** Version of emend. */
+  readonly toolVersion?: string | undefined;
 }
 
 /** The edition for the publishers. The same material gives the same book. */
-export function makeBook({ declaration, normalized, authority, release }: BookMaterial): Book {
+export function makeBook({ declaration, normalized, authority, release, toolVersion }: BookMaterial): Book {
   const persons = new Set(
     declaration.editors.filter(({ agent }) => agent === 'person').map((editor) => editor.id),
   );
@@ -46,6 +48,7 @@ export function makeBook({ declaration, normalized, authority, release }: BookMa
       authority: new Map(authority.map((entry) => [entry.id, entry])),
     },
     statistics: statisticsOf(declaration, chapters, normalized),
+    toolVersion,
   };
 }
 

@@ -34,7 +34,7 @@ describe.each([plainText, markdown, criticMarkup, latex, webAnnotations, apparat
     });
 
     test('publishes no remark', () => {
-      expect([...filesOf(publisher, sampleBook()).values()].join('')).not.toContain('not for readers');
+      expect([...filesOf(publisher, sampleBook()).values()].join('')).not.toContain('SECRET REMARK');
     });
 
     test('says of what no person has read that it was prepared by machine', () => {

@@ -53,7 +53,13 @@ export function testBook(
   const normalized = sources.map((source) =>
     normalizeSource(source, placements, declaration.editors, sha256Of),
   );
-  return makeBook({ declaration, normalized, authority });
+  return makeBook({
+    declaration,
+    normalized,
+    authority,
+    toolVersion: '0.1.0',
+    release: declaration.releases?.at(-1),
+  });
 }
 
 function sourceOf(id: string, text: string): Source {

@@ -1,100 +1,207 @@
+import type { AuthorityEntry } from '../../src/model/authority.ts';
+import type { Erratum } from '../../src/model/erratum.ts';
 import type { Book } from '../../src/publish/book.ts';
 import { testBook } from './book.ts';
 import { at, entry, name } from './entry.ts';
 
-/** A small book that has every kind of entry, two chapters and a heading: what the goldens of the formats are made of. */
-export function sampleBook(): Book {
-  return testBook(
-    {
-      one: 'The Miler\n\nThe miler spoke. Then he sang. “Livin” he said. And & left <now>.\n\nTusak, Tusak and a hen hen.\n\nHe came. With a cart.\n\nIt rained in 1936. Xyzzy was there.\n',
-      two: 'Second part: the colour of the the sky, was blue.\n\nHe saw no body.\n\nThe end\n\nof it.',
-    },
-    [
-      {
-        ...name('tusak', 'Tusak', 'Tukhak', 2),
-        scope: 'everywhere',
-        seen: [{ source: 'one', count: 2 }],
-        by: 'bot',
-        proposed: 'name-authority@1',
-        cert: 'high',
-        evidence: [
-          { kind: 'authority', entry: 'tukhak' },
-          { kind: 'reconstruction', language: 'zh', form: '图哈克' },
-        ],
-        note: 'A marshal.',
-        remark: 'not for readers',
-      },
-      here('heading', 'one', 'Miler', 'Miller', 'The ', '\n\nThe miler', { kind: 'ocr', by: 'ed' }),
-      here('miller', 'one', 'miler', 'miller', 'The ', ' spoke', { kind: 'ocr' }),
-      here('quoted', 'one', '“Livin” he', '“Livin,” he', 'sang. ', ' said', { kind: 'punctuation' }),
-      here('and', 'one', 'And', 'and', 'said. ', ' & left', {
-        verdict: 'stet',
-        note: 'It begins a sentence.',
-      }),
-      here('hen', 'one', ' hen', '', 'a hen', '.', { kind: 'repetition' }),
-      here('cart', 'one', 'came. With', 'came with', 'He ', ' a cart', {
-        kind: 'sentence',
-        cert: 'medium',
-        evidence: [{ kind: 'pattern', name: 'cut-sentence' }],
-        votes: [{ by: 'ed', on: '2026-11-24', verdict: 'accept' }],
-        by: 'bot',
-      }),
-      here('year', 'one', '1936', undefined, 'in ', '. Xyzzy', {
-        kind: 'fact',
-        act: 'annotate',
-        note: 'In truth it was 1937.',
-      }),
-      here('xyzzy', 'one', 'Xyzzy', undefined, '1936. ', ' was', {
-        verdict: 'crux',
-        alternatives: [{ corr: 'Izzy' }],
-      }),
-      here('color', 'two', 'colour', 'color', 'the ', ' of', { kind: 'typography' }),
-      here('the', 'two', ' the', '', 'of the', ' sky', { kind: 'repetition' }),
-      here('comma', 'two', ',', '', 'sky', ' was', { kind: 'punctuation' }),
-      here('nobody', 'two', 'saw no body', 'did not see anybody', 'He ', '.', {
-        kind: 'wording',
-        touches: ['negation'],
-        note: 'Reworded.',
-      }),
-      here('blue', 'two', 'blue', undefined, 'was ', '.', { verdict: 'defer' }),
-      here('join', 'two', 'end\n\nof', 'end of', 'The ', ' it', { kind: 'typography' }),
-    ],
-    {
-      title: 'A <Sample> & More',
-      author: 'An Author',
-      principles: ['Damage is repaired, & nothing else.'],
-      headingsOf: { one: [1] },
-      display: { typography: 'summary' },
-      authority: [
-        {
-          id: 'tukhak',
-          kind: 'person',
-          name: 'Ivan Tukhak',
-          forms: ['Tukhak'],
-          damaged: ['Tusak'],
-          languages: { ru: 'Тухак' },
-          ids: { wikidata: 'Q1' },
-          note: 'A marshal.',
-        },
-      ],
-    },
-  );
-}
+const FIRST = [
+  'A Sample',
+  'General Brandt met Brundt. He was . a man of the the world & said <nothing>.',
+  'Later He went',
+  'home to Berlim. It is colour’d, and and he good were seen.',
+  'Two parts. Here they part.',
+  'Xqz lies here. The date is 1812. Perhaps sow.',
+  'Second Heading',
+  'He said.',
+  '“Go to the Natoinal Bank.” Left\tto right.\r\nThe end',
+].join('\n\n');
 
-function here(
-  id: string,
-  source: string,
-  sic: string,
-  corr: string | undefined,
-  before: string,
-  after: string,
-  fields: Partial<Parameters<typeof entry>[0]> = {},
-): ReturnType<typeof entry> {
-  return entry({
-    id,
-    sic,
-    ...(corr === undefined ? {} : { corr }),
-    ...fields,
-    at: { ...at(before, after), source },
+const SECOND = 'Only Brundt stands here,\n\nand Karl–Brundt, too. Nothing wrong of it is not here.\n';
+
+const AUTHORITY: readonly AuthorityEntry[] = [
+  {
+    id: 'brandt',
+    kind: 'person',
+    name: 'Karl Brandt',
+    forms: ['Brandt', 'Karl Brandt'],
+    damaged: ['Brundt'],
+    languages: { ru: 'Брандт' },
+    ids: { wikidata: 'Q1' },
+    note: 'A general.',
+  },
+  { id: 'berlin', kind: 'place', name: 'Berlin', forms: ['Berlin'], damaged: [], languages: {}, ids: {} },
+  {
+    id: 'bank',
+    kind: 'organization',
+    name: 'National Bank',
+    forms: ['National Bank'],
+    damaged: [],
+    languages: {},
+    ids: {},
+  },
+  { id: 'unused', kind: 'work', name: 'A Work', forms: ['A Work'], damaged: [], languages: {}, ids: {} },
+];
+
+const ERRATA: readonly Erratum[] = [
+  {
+    ...name('brundt', 'Brundt', 'Brandt', 1),
+    seen: [
+      { source: 's', count: 1 },
+      { source: 't', count: 2 },
+    ],
+    cert: 'high',
+    proposed: 'name-authority@1',
+    by: 'bot',
+    evidence: [
+      { kind: 'authority', entry: 'brandt' },
+      { kind: 'reconstruction', language: 'zh', form: '布兰特' },
+      { kind: 'witness', siglum: 'Z', text: 'Брандт' },
+    ],
+    note: 'The general of the first sentence.',
+    remark: 'SECRET REMARK',
+  },
+  entry({
+    id: 'man',
+    kind: 'sentence',
+    sic: 'was . a',
+    corr: 'was a',
+    at: at('He ', ' man'),
+    evidence: [
+      { kind: 'pattern', name: 'stray-stop', detail: 'a stop before a small letter' },
+      { kind: 'internal', source: 't', quote: 'stands here' },
+      { kind: 'lexicon', list: 'a word list', form: 'was' },
+      { kind: 'model', name: 'a model' },
+    ],
+    proposed: 'cut-sentence@2.0.0-beta',
+    votes: [{ by: 'ed', on: '2026-11-24', verdict: 'accept' }],
+  }),
+  entry({ id: 'the', kind: 'repetition', sic: ' the', corr: '', at: at(' the', ' world') }),
+  entry({
+    id: 'join',
+    kind: 'sentence',
+    sic: 'He went\n\nhome',
+    corr: 'he went home',
+    at: at('Later ', ' to'),
+    note: 'Paragraph “torn” in two.',
+  }),
+  entry({
+    id: 'berlim',
+    kind: 'name',
+    sic: 'Berlim',
+    corr: 'Berlin',
+    at: at('to ', '.'),
+    evidence: [
+      { kind: 'authority', entry: 'berlin' },
+      { kind: 'citation', work: 'An Atlas', page: '7', quote: 'Berlin' },
+    ],
+    alternatives: [
+      { corr: 'Bern', cert: 'low', by: 'ed', evidence: [{ kind: 'frequency', form: 'Bern', count: 0 }] },
+    ],
+  }),
+  entry({ id: 'colour', kind: 'typography', sic: 'colour', corr: 'color', at: at('is ', '’d') }),
+  entry({
+    id: 'and',
+    kind: 'repetition',
+    sic: ' and',
+    corr: '',
+    at: at('and', ' he'),
+    alternatives: [{ corr: ' so' }],
+  }),
+  entry({
+    id: 'things',
+    kind: 'omission',
+    sic: '',
+    corr: ' things',
+    at: at('good', ' were'),
+    cert: 'medium',
+  }),
+  entry({
+    id: 'split',
+    kind: 'typography',
+    act: 'correct',
+    sic: ' Here',
+    corr: '\n\nHere',
+    at: at('parts.', ' they'),
+    note: 'Another speaker.',
+    alternatives: [{ corr: '\nHere' }],
+  }),
+  entry({ id: 'xqz', kind: 'ocr', sic: 'Xqz', verdict: 'crux', corr: 'Hay', at: at('', ' lies') }),
+  entry({
+    id: 'date',
+    kind: 'fact',
+    sic: '1812',
+    at: at('is ', '.'),
+    note: 'It was 1813.',
+  }),
+  entry({ id: 'sow', kind: 'spelling', sic: 'sow', verdict: 'defer', corr: 'so', at: at('Perhaps ', '.') }),
+  entry({
+    id: 'colon',
+    kind: 'punctuation',
+    sic: 'said.\n\n“Go',
+    corr: 'said:\n\n“Go',
+    at: at('He ', ' to'),
+    group: 'speech',
+  }),
+  entry({
+    id: 'bank',
+    kind: 'term',
+    act: 'regularize',
+    sic: 'Natoinal Bank',
+    corr: 'National Bank',
+    at: at('the ', '.”'),
+    evidence: [{ kind: 'authority', entry: 'bank' }],
+    group: 'speech',
+  }),
+  entry({
+    id: 'over',
+    kind: 'typography',
+    verdict: 'stet',
+    sic: 'heading.\n\nNo',
+    at: at('', ''),
+    withdrawn: '2026-11-24',
+  }),
+  entry({
+    id: 'torn',
+    kind: 'typography',
+    verdict: 'stet',
+    sic: 'here,\n\nand',
+    at: { source: 't', before: 'stands ', after: ' Karl' },
+    note: 'A verse.',
+  }),
+  entry({
+    id: 'sound',
+    kind: 'wording',
+    sic: 'Nothing wrong of it is not here',
+    corr: 'All of this passage is sound',
+    at: { source: 't', before: 'too. ', after: '.' },
+    touches: ['negation'],
+    note: 'Worded anew.',
+  }),
+  entry({ id: 'second', kind: 'name', sic: 'Second', verdict: 'stet', at: at('', ' Heading') }),
+];
+
+/** A small book that shows every kind of entry: what each format prints of it is its golden. */
+export function sampleBook(): Book {
+  return testBook({ s: FIRST, t: SECOND }, ERRATA, {
+    authority: AUTHORITY,
+    headingsOf: { s: [1, 13] },
+    title: 'A “Sample” & its <Apparatus>',
+    author: 'Anonymous',
+    licence: 'CC BY 4.0',
+    editors: [
+      { id: 'ed', name: 'An Editor', agent: 'person', orcid: '0000-0002-1825-0097' },
+      { id: 'bot', name: 'A Program', agent: 'software', role: 'prepared errata' },
+    ],
+    witnesses: [
+      { siglum: 'Z', title: 'Образец', language: 'ru', provenance: 'Seen in excerpts.' },
+      { siglum: 'a b', title: 'A print' },
+    ],
+    house: ['Spelling is American.'],
+    display: { typography: 'summary', name: 'marked' },
+    publication: { style: 'plain', url: 'https://example.org/sample/', publisher: 'A Press' },
+    releases: [
+      { version: '1.0', on: '2026-11-22', sha256: '0'.repeat(64) },
+      { version: '1.1', on: '2026-11-24', sha256: '1'.repeat(64), identifier: 'doi:10.5555/1' },
+    ],
   });
 }

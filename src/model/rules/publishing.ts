@@ -7,4 +7,11 @@ export const PUBLISHING_RULES = {
     why: 'The published edition takes the place of everything in its folder, and nobody’s own file may go with it.',
     mend: 'Move the file away, or choose another folder with `--out`.',
   },
+  'text-not-in-xml': {
+    severity: 'error',
+    exit: 65,
+    title: 'A character that XML cannot hold',
+    why: 'XML 1.0 knows no control characters but tab and line ends, and no halves of characters. Leaving one out would make the published source another text than the source.',
+    mend: 'Publish the formats that are plain text, or remove the character where it stands and record the new source with `emend rebase`.',
+  },
 } as const;
