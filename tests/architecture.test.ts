@@ -39,6 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'retext-indefinite-article',
   ],
   project: ['dictionary-en', 'nspell', 'retext', 'retext-spell', 'wink-nlp', 'wink-eng-lite-web-model'],
+  publish: ['fflate'],
   commands: ['commander'],
 };
 

@@ -1,5 +1,6 @@
 import { apparatusTable } from './apparatus-table.ts';
 import { criticMarkup } from './critic-markup.ts';
+import { epub } from './epub/epub.ts';
 import { latex } from './latex.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
@@ -10,6 +11,7 @@ import { webAnnotations } from './web-annotations.ts';
 
 /** Every format, in the order in which a summary names them. */
 export const PUBLISHERS: readonly Publisher[] = [
+  epub,
   tei,
   plainText,
   markdown,
