@@ -38,7 +38,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'retext-repeated-words',
     'retext-indefinite-article',
   ],
-  project: ['dictionary-en', 'nspell', 'retext', 'retext-spell', 'wink-nlp', 'wink-eng-lite-web-model'],
+  project: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    'dictionary-en',
+    'nspell',
+    'retext',
+    'retext-spell',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+  ],
   publish: ['fflate'],
   commands: ['commander'],
 };

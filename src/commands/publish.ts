@@ -5,15 +5,21 @@ import { buildEdition } from '../project/build-edition.ts';
 import { compareNormalized, differenceFindings } from '../project/normalized-folder.ts';
 import { openSoundEdition } from '../project/open-edition.ts';
 import { EDITION_FOLDER, writePublished } from '../project/published-folder.ts';
+import { loadTypst, TYPST_PACKAGE } from '../project/typst-compiler.ts';
 import type { Book } from '../publish/book.ts';
 import { PUBLISHERS } from '../publish/index.ts';
 import { makeBook } from '../publish/make-book.ts';
-import type { Artifact, Publisher } from '../publish/publisher.ts';
+import type { Artifact } from '../publish/publisher.ts';
+import { printTypst } from '../publish/typst/typst.ts';
 import { jsonLine } from '../report/json-lines.ts';
 import { count } from '../report/plural.ts';
 import { table } from '../report/table.ts';
 import type { Context, Define } from './command.ts';
 import { VERSION } from './version.ts';
+
+/** Made from the source for Typst by a package that is installed when it is wanted. */
+const PDF = 'pdf';
+const FORMATS: readonly string[] = [...PUBLISHERS.map(({ format }) => format), PDF];
 
 interface Options {
   readonly format?: readonly string[];
@@ -23,26 +29,43 @@ interface Options {
 
 export const define: Define = (command, perform) => {
   command
-    .option('--format <format...>', `only these: ${PUBLISHERS.map(({ format }) => format).join(', ')}`)
+    .option(
+      '--format <format...>',
+      `only these: ${FORMATS.join(', ')}, or all; ${PDF} needs the package ${TYPST_PACKAGE} and is otherwise left out`,
+    )
     .option('--out <folder>', 'where the edition is written', EDITION_FOLDER)
     .option('--json', 'JSON Lines on standard output')
     .action((options: Options) => perform((context) => publish(context, options), { json: options.json }));
 };
 
 /** Builds the published edition from `raw/` and the errata, and puts it in the place of the last one. */
-function publish(context: Context, options: Options): readonly Finding[] {
-  const publishers = chosen(options.format);
+async function publish(context: Context, options: Options): Promise<readonly Finding[]> {
+  const formats = chosen(options.format);
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
   const { book, findings } = bookOf(context, edition);
-  const made = publishers.map((publisher) => ({ publisher, artifacts: publisher.publish(book) }));
-  const artifacts = made.flatMap((one) => one.artifacts);
+  const made = PUBLISHERS.filter(({ format }) => formats.has(format)).map(
+    ({ format, publish: make }): Made => ({ format, artifacts: make(book) }),
+  );
+  if (formats.has(PDF)) made.push({ format: PDF, artifacts: [await makePdf(book)] });
   const folder =
     options.out === EDITION_FOLDER ? resolve(edition.root, options.out) : resolve(context.cwd, options.out);
+  const artifacts = made.flatMap((one) => one.artifacts);
   const published = writePublished(context.fs, edition.root, folder, artifacts);
   const report = { folder: options.out, isChanged: published.isChanged };
   if (options.json === true) printJson(context, made, report);
   else print(context, book, made, report);
   return [...findings, ...published.findings];
+}
+
+async function makePdf(book: Book): Promise<Artifact> {
+  const compile = await loadTypst();
+  if (compile !== undefined) return { path: 'edition.pdf', bytes: compile(printTypst(book)) };
+  throw new Problem({
+    rule: 'package-missing',
+    message: `Unexpected lack of the package ${TYPST_PACKAGE}, expected it to be installed: it sets the ${PDF}`,
+    help: `Run \`npm install ${TYPST_PACKAGE}@0.7.0\`, or leave ${PDF} out. Nothing was written.`,
+    subject: { type: 'file', file: EDITION_FOLDER },
+  });
 }
 
 /** The book of an edition as its files are now; says when `normalized/` is not up to date. */
@@ -58,21 +81,22 @@ function bookOf(context: Context, edition: OpenEdition): { book: Book; findings:
   };
 }
 
-function chosen(formats: readonly string[] | undefined): readonly Publisher[] {
-  const known = PUBLISHERS.map(({ format }) => format);
-  const unknown = (formats ?? []).filter((format) => !known.includes(format));
-  if (unknown.length === 0)
-    return PUBLISHERS.filter(({ format }) => formats === undefined || formats.includes(format));
+/** The formats that are wanted; without a word all that need no further package. */
+function chosen(wanted: readonly string[] | undefined): ReadonlySet<string> {
+  if (wanted === undefined) return new Set(PUBLISHERS.map(({ format }) => format));
+  if (wanted.includes('all')) return new Set(FORMATS);
+  const unknown = wanted.filter((format) => !FORMATS.includes(format));
+  if (unknown.length === 0) return new Set(wanted);
   throw new Problem({
     rule: 'usage',
-    message: `Unexpected format “${unknown.join('”, “')}”, expected one of ${known.join(', ')}`,
+    message: `Unexpected format “${unknown.join('”, “')}”, expected one of ${FORMATS.join(', ')}, all`,
     help: 'See `emend publish --help`. Nothing was written.',
     subject: { type: 'file', file: EDITION_FOLDER },
   });
 }
 
 interface Made {
-  readonly publisher: Publisher;
+  readonly format: string;
   readonly artifacts: readonly Artifact[];
 }
 
@@ -82,11 +106,9 @@ interface Report {
 }
 
 function printJson(context: Context, made: readonly Made[], { folder }: Report): void {
-  for (const { publisher, artifacts } of made) {
+  for (const { format, artifacts } of made) {
     for (const { path, bytes } of artifacts)
-      context.out.write(
-        jsonLine('published', { format: publisher.format, file: `${folder}/${path}`, bytes: bytes.length }),
-      );
+      context.out.write(jsonLine('published', { format, file: `${folder}/${path}`, bytes: bytes.length }));
   }
 }
 
@@ -99,8 +121,8 @@ function print(
   context.out.write(
     `${table([
       ['format', 'files', 'bytes', 'begin with'],
-      ...made.map(({ publisher, artifacts }) => [
-        publisher.format,
+      ...made.map(({ format, artifacts }) => [
+        format,
         String(artifacts.length),
         String(artifacts.reduce((sum, { bytes }) => sum + bytes.length, 0)),
         `${folder}/${artifacts[0]?.path ?? ''}`,

@@ -6,6 +6,7 @@ import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import type { Publisher } from './publisher.ts';
 import { tei } from './tei/tei.ts';
+import { typst } from './typst/typst.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { webAnnotations } from './web-annotations.ts';
 
@@ -13,6 +14,7 @@ import { webAnnotations } from './web-annotations.ts';
 export const PUBLISHERS: readonly Publisher[] = [
   epub,
   tei,
+  typst,
   plainText,
   markdown,
   criticMarkup,
