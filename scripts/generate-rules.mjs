@@ -14,7 +14,6 @@ const GROUPS = [
   ['writing', 'Writing, and others who write'],
   ['publishing', 'The published edition'],
   ['authority', 'The authority and what it is made from'],
-  ['publishing', 'Publishing'],
   ['use', 'How emend was called'],
 ];
 

@@ -1,15 +1,23 @@
 #!/bin/sh
-# Installs the system programs that the tests use and this machine lacks: git and GNU patch,
-# and jing and trang, which check TEI against a schema. Node packages come with `npm ci`.
+# Installs the system programs that the tests use and this machine lacks; each line is a program and its Debian package. Node packages
+# come with `npm ci`.
 set -eu
 
-missing=''
-for program in git patch jing trang; do
-  command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
-done
+programs='
+git        git
+patch      patch
+java       default-jre-headless
+jing       jing
+trang      trang
+pdftotext  poppler-utils
+'
+
+missing=$(echo "$programs" | while read -r program package; do
+  [ -z "$program" ] || command -v "$program" >/dev/null 2>&1 || printf ' %s' "$package"
+done)
 
 if [ -z "$missing" ]; then
-  echo 'setup: git, patch, jing and trang are here; nothing to install'
+  echo 'setup: every program is here; nothing to install'
   exit 0
 fi
 

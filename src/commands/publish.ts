@@ -5,7 +5,7 @@ import { buildEdition } from '../project/build-edition.ts';
 import { compareNormalized, differenceFindings } from '../project/normalized-folder.ts';
 import { openSoundEdition } from '../project/open-edition.ts';
 import { EDITION_FOLDER, writePublished } from '../project/published-folder.ts';
-import { loadTypst, TYPST_PACKAGE } from '../project/typst-compiler.ts';
+import { loadTypst, makePdf, TYPST_PACKAGE } from '../project/typst-compiler.ts';
 import type { Book } from '../publish/book.ts';
 import { PUBLISHERS } from '../publish/index.ts';
 import { makeBook } from '../publish/make-book.ts';
@@ -46,7 +46,7 @@ async function publish(context: Context, options: Options): Promise<readonly Fin
   const made = PUBLISHERS.filter(({ format }) => formats.has(format)).map(
     ({ format, publish: make }): Made => ({ format, artifacts: make(book) }),
   );
-  if (formats.has(PDF)) made.push({ format: PDF, artifacts: [await makePdf(book)] });
+  if (formats.has(PDF)) made.push({ format: PDF, artifacts: [makePdf(printTypst(book), await loadTypst())] });
   const folder =
     options.out === EDITION_FOLDER ? resolve(edition.root, options.out) : resolve(context.cwd, options.out);
   const artifacts = made.flatMap((one) => one.artifacts);
@@ -55,17 +55,6 @@ async function publish(context: Context, options: Options): Promise<readonly Fin
   if (options.json === true) printJson(context, made, report);
   else print(context, book, made, report);
   return [...findings, ...published.findings];
-}
-
-async function makePdf(book: Book): Promise<Artifact> {
-  const compile = await loadTypst();
-  if (compile !== undefined) return { path: 'edition.pdf', bytes: compile(printTypst(book)) };
-  throw new Problem({
-    rule: 'package-missing',
-    message: `Unexpected lack of the package ${TYPST_PACKAGE}, expected it to be installed: it sets the ${PDF}`,
-    help: `Run \`npm install ${TYPST_PACKAGE}@0.7.0\`, or leave ${PDF} out. Nothing was written.`,
-    subject: { type: 'file', file: EDITION_FOLDER },
-  });
 }
 
 /** The book of an edition as its files are now; says when `normalized/` is not up to date. */

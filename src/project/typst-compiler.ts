@@ -1,4 +1,7 @@
 import { tmpdir } from 'node:os';
+import { Problem } from '../model/finding.ts';
+import type { Artifact } from '../publish/publisher.ts';
+import { EDITION_FOLDER } from './published-folder.ts';
 
 /** The package that sets the book; it is not installed with emend, since it is large and few need it. */
 export const TYPST_PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
@@ -19,4 +22,21 @@ export async function loadTypst(): Promise<CompilePdf | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
   }
+}
+
+/** The version with which the layout was tried. */
+const VERSION = '0.7.0';
+
+/**
+ * The PDF of a Typst source.
+ * @throws Problem `package-missing` without a compiler
+ */
+export function makePdf(source: string, compile: CompilePdf | undefined): Artifact {
+  if (compile !== undefined) return { path: 'edition.pdf', bytes: compile(source) };
+  throw new Problem({
+    rule: 'package-missing',
+    message: `Unexpected lack of the package ${TYPST_PACKAGE}, expected it to be installed: it sets the PDF`,
+    help: `Run \`npm install ${TYPST_PACKAGE}@${VERSION}\`, or leave the PDF out. Nothing was written.`,
+    subject: { type: 'file', file: EDITION_FOLDER },
+  });
 }

@@ -1,4 +1,5 @@
-import type { ChangeSet } from '../change/change-set.ts';
+import type { Change } from '../change/change.ts';
+import { ChangeSet } from '../change/change-set.ts';
 import type { Span } from '../text/span.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 
@@ -25,7 +26,7 @@ export function numberedParagraphs(
   const numbers = new ParagraphNumbers(paragraphs(source));
   const lines = lineStarts(source);
   const isHeadingLine = new Set(headings);
-  const back = changes.invert(source);
+  const back = trimmed(source, changes).invert(source);
   const found = paragraphs(edition).map((span) => {
     const from = startInSource(back, span.start);
     // Before what was left out behind it, which does not belong to it either.
@@ -39,6 +40,24 @@ export function numberedParagraphs(
     isHeading,
     reference: labelled(labels, index),
   }));
+}
+
+/**
+ * The same changes without what they keep at their edges, so that references do not depend on how much of the unchanged text
+ * an entry takes along.
+ */
+function trimmed(source: string, changes: ChangeSet): ChangeSet {
+  const bare = changes.changes.flatMap(({ start, end, insert }): Change[] => {
+    const reading = source.slice(start, end);
+    const most = Math.min(reading.length, insert.length);
+    let head = 0;
+    while (head < most && reading[head] === insert[head]) head += 1;
+    let tail = 0;
+    while (tail < most - head && reading.at(-1 - tail) === insert.at(-1 - tail)) tail += 1;
+    if (head === reading.length && head === insert.length) return [];
+    return [{ start: start + head, end: end - tail, insert: insert.slice(head, insert.length - tail) }];
+  });
+  return ChangeSet.of(source.length, bare);
 }
 
 /** Where a paragraph begins in the source; what was left out before it does not belong to it. */

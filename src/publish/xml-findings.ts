@@ -15,10 +15,21 @@ export function refuseWhatXmlCannotHold(book: Book): void {
   const findings = [
     ...chapters.flatMap(({ source }) => inSource(source.id, source.text)),
     ...errata.flatMap((erratum) =>
-      inRecord(erratum, `the entry ${erratum.id}`, { type: 'erratum', id: erratum.id }),
+      inRecord(erratum, (field) => ({
+        where: `\`${field}\` of the entry ${erratum.id}`,
+        subject: { type: 'erratum', id: erratum.id, field },
+      })),
     ),
-    ...inRecord(declaration, 'edition.yaml', { type: 'file', file: 'edition.yaml' }),
-    ...inRecord(authority, 'authority.yaml', { type: 'file', file: 'authority.yaml' }),
+    ...inRecord(declaration, (field) => ({
+      where: `\`${field}\` of edition.yaml`,
+      subject: { type: 'file', file: 'edition.yaml' },
+    })),
+    ...authority.flatMap((entry) =>
+      inRecord(entry, (field) => ({
+        where: `\`${field}\` of the entry ${entry.id} of authority.yaml`,
+        subject: { type: 'file', file: 'authority.yaml' },
+      })),
+    ),
   ];
   if (findings.length > 0) throw new Problem(findings);
 }
@@ -32,12 +43,17 @@ function inSource(id: string, value: string): Finding[] {
   return [finding(found.codePoint, where, { type: 'source', source: id, span })];
 }
 
-function inRecord(value: unknown, where: string, subject: Subject): Finding[] {
-  for (const one of textsIn(value)) {
-    const found = firstForbidden(one);
-    if (found !== undefined) return [finding(found.codePoint, where, subject)];
-  }
-  return [];
+/** One finding for each field that has such a character. */
+function inRecord(
+  record: object,
+  placeOf: (field: string) => { readonly where: string; readonly subject: Subject },
+): Finding[] {
+  return Object.entries(record).flatMap(([field, value]) => {
+    const found = textsIn(value).flatMap((one) => firstForbidden(one) ?? [])[0];
+    if (found === undefined) return [];
+    const { where, subject } = placeOf(field);
+    return [finding(found.codePoint, where, subject)];
+  });
 }
 
 /** Every text in a tree of plain records. */

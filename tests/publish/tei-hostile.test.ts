@@ -193,7 +193,7 @@ describe('text-not-in-xml', () => {
 
   test('refuses half of a surrogate pair, which no file of an edition can hold', () => {
     const { message } = findingOf(() => tei.publish(testBook({ s: 'A' }, [], { licence: 'x\ud800y' })));
-    expect(message).toContain('U+D800 half of a surrogate pair in edition.yaml');
+    expect(message).toContain('U+D800 half of a surrogate pair in `licence` of edition.yaml');
   });
 
   test('says in which line, and names the character', () => {
@@ -202,6 +202,13 @@ describe('text-not-in-xml', () => {
       'Unexpected U+001B escape in line 2, column 2 of the source s, expected characters that XML 1.0 can hold',
     );
     expect(subject).toEqual({ type: 'source', source: 's', span: { start: 3, end: 4 } });
+  });
+
+  test('says which field of which entry', () => {
+    const wrong = entry({ id: 'e', sic: 'b', corr: 'c', at: at('', ''), note: 'x\u0000' });
+    const { message, subject } = findingOf(() => tei.publish(testBook({ s: 'A b' }, [wrong])));
+    expect(message).toContain('U+0000 NUL in `note` of the entry e');
+    expect(subject).toEqual({ type: 'erratum', id: 'e', field: 'note' });
   });
 
   test('collects every source and entry that has one', () => {

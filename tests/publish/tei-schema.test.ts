@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tei } from '../../src/publish/tei/tei.ts';
+import { AUTHORITY_KINDS, type AuthorityEntry } from '../../src/model/authority.ts';
+import type { Book } from '../../src/publish/book.ts';
 import { testBook } from '../support/book.ts';
+import { at, entry } from '../support/entry.ts';
 import { hostileBook } from '../support/hostile-book.ts';
 import { EMEND_TEI, HAS_JING, HAS_TEI_ALL, jing, TEI_ALL } from '../support/jing.ts';
 import { repositoryBook } from '../support/repository-book.ts';
@@ -17,8 +20,38 @@ const books = [
   testBook({ s: '' }),
   testBook({ s: '\n\n' }),
   testBook({ s: 'Only\n\nheadings\n' }, [], { headingsOf: { s: [1, 3] } }),
-  ...fc.sample(hostileBook, 60),
+  namesOfEveryKind(),
+  ...fc.sample(hostileBook, { numRuns: 60, seed: 1 }),
 ];
+/** A name in the text for each kind of the authority, one for two entries at once, and one that the authority has not. */
+function namesOfEveryKind(): Book {
+  const authority = AUTHORITY_KINDS.map((kind): AuthorityEntry => {
+    return {
+      id: kind,
+      kind,
+      name: kind,
+      forms: ['x'],
+      damaged: ['y'],
+      languages: { 'zh-Hant': 'z' },
+      ids: { gnd: '1' },
+      note: 'n',
+    };
+  });
+  const ids = [...AUTHORITY_KINDS.map((kind) => [kind]), ['person', 'place'], ['unknown']];
+  const words = ids.map((_, index) => `word${'a'.repeat(index)}`);
+  const errata = ids.map((list, index) =>
+    entry({
+      id: `e${index}`,
+      kind: 'name',
+      sic: `${words[index]}`,
+      corr: 'new',
+      at: at('', '.'),
+      evidence: list.map((one) => ({ kind: 'authority', entry: one })),
+    }),
+  );
+  return testBook({ s: words.map((word) => `${word}.`).join('\n\n') }, errata, { authority });
+}
+
 const documents = books.flatMap((book) => tei.publish(book).map(({ bytes }) => bytes));
 
 describe.skipIf(!HAS_JING)('schema/emend-tei.rng (needs jing: npm run setup)', () => {
@@ -48,6 +81,19 @@ describe.skipIf(!HAS_JING)('schema/emend-tei.rng (needs jing: npm run setup)', (
     const said = jing(EMEND_TEI, damaged);
     const refused = DAMAGES.filter((_, index) => said.includes(`${index}.xml:`)).map(([what]) => what);
     expect(refused).toEqual(DAMAGES.map(([what]) => what));
+  });
+
+  test('has a name element for each kind of the authority', () => {
+    const told = new TextDecoder().decode(tei.publish(namesOfEveryKind())[0]?.bytes);
+    expect([...told.matchAll(/<p [^>]*><(\w+)/gu)].map(([, name]) => name)).toEqual([
+      'persName',
+      'placeName',
+      'orgName',
+      'term',
+      'title',
+      'rs',
+      'choice',
+    ]);
   });
 
   const hasTrang = spawnSync('trang', []).error === undefined;

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadTypst } from '../../src/project/typst-compiler.ts';
+import { loadTypst, makePdf } from '../../src/project/typst-compiler.ts';
 import type { Book } from '../../src/publish/book.ts';
 import { printTypst } from '../../src/publish/typst/typst.ts';
 import { testBook } from '../support/book.ts';
 import { expectGolden } from '../support/golden.ts';
+import { findingsOf } from '../support/problems.ts';
 import { RUNS } from '../support/laws.ts';
 import { sampleBook } from '../support/sample-book.ts';
 
@@ -91,6 +92,12 @@ describe('typst', () => {
     expect(source).toContain('"He said […] to them."');
     expect(source).toContain('is left out as […]');
   });
+});
+
+test('without the package the PDF is refused, with the command that installs it', () => {
+  const [finding] = findingsOf(() => makePdf('', undefined));
+  expect(finding).toMatchObject({ rule: 'package-missing' });
+  expect(finding?.help).toContain('npm install @myriaddreamin/typst-ts-node-compiler@');
 });
 
 const compile = await loadTypst();

@@ -130,6 +130,34 @@ function sourceText(
   return text;
 }
 
+/** Of each app: what its `lem` says, and what stands between its anchors in the edition. */
+export function attachedLemmata(root: TeiElement): { readonly lem: string; readonly stands: string }[] {
+  const all = elementsOf(root);
+  const body = all.find(({ name }) => name === 'body') ?? root;
+  return all
+    .filter(({ name }) => name === 'app')
+    .map(({ attributes, children }) => ({
+      lem: children.find(({ name }) => name === 'lem')?.text ?? '',
+      stands: between(body, attributes['from']?.slice(1) ?? '', attributes['to']?.slice(1) ?? ''),
+    }));
+}
+
+function between(root: TeiElement, from: string, to: string): string {
+  let found = '';
+  let isInside = false;
+  const visit = (one: TeiElement): void => {
+    const id = one.attributes['xml:id'];
+    if (id === from) isInside = true;
+    if (id === to) isInside = false;
+    for (const part of one.content) {
+      if (typeof part !== 'string') visit(part);
+      else if (isInside) found += part;
+    }
+  };
+  visit(root);
+  return found;
+}
+
 /** Attributes that point, and nothing else. */
 const POINTING: ReadonlySet<string> = new Set([
   'resp',

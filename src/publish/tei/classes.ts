@@ -82,10 +82,19 @@ function taxonomy(name: string, title: string, classes: Readonly<Record<string, 
   ]);
 }
 
-/** Kind, origin, act, verdict and status of an entry, for `@ana`. */
-export function classesOf({ erratum, origin, act, isConfirmed }: Entry): string {
+/**
+ * Kind, origin, act, verdict and status of an entry, for `@ana`: what stands has no error and so no origin, and only what is
+ * accepted has an act.
+ */
+export function classesOf({ erratum: { kind, verdict }, origin, act, isConfirmed }: Entry): string {
   const status: keyof typeof STATUSES = isConfirmed ? 'person' : 'machine';
-  return `#kind-${erratum.kind} #origin-${origin} #act-${act} #verdict-${erratum.verdict} #status-${status}`;
+  return [
+    `#kind-${kind}`,
+    ...(verdict === 'stet' ? [] : [`#origin-${origin}`]),
+    ...(verdict === 'accept' ? [`#act-${act}`] : []),
+    `#verdict-${verdict}`,
+    `#status-${status}`,
+  ].join(' ');
 }
 
 /** The class of a ground. */

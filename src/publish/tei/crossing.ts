@@ -3,7 +3,7 @@ import { block, element, type Xml } from '../xml.ts';
 import { crossingEntries } from './body.ts';
 import { classesOf } from './classes.ts';
 import { beginningId, endId, entryId, type Pointers, sourceId } from './ids.ts';
-import { deedName, paraphrase, responsibilityOf, withParagraphs } from './inline.ts';
+import { deedName, paraphrase, responsibilityOf, withParagraphs, witnessesOf } from './inline.ts';
 
 /** Entries of the book that no element of a paragraph can hold. */
 export function crossingOf({ chapters }: Pick<Book, 'chapters'>): readonly Entry[] {
@@ -46,10 +46,18 @@ function placeOf(entry: Entry): Readonly<Record<string, string>> {
 function apparatusEntry(entry: Entry, pointers: Pointers): Xml {
   const { lemma, reading, reference, erratum, siglum } = entry;
   return block('app', { ...placeOf(entry), loc: reference }, [
-    element('lem', { ...paraphrase(entry), ...responsibilityOf(entry, pointers) }, withParagraphs(lemma)),
+    element(
+      'lem',
+      { ...paraphrase(entry), ...responsibilityOf(entry, pointers), ...witnessesOf(erratum, pointers) },
+      withParagraphs(lemma),
+    ),
     element('rdg', { wit: `#${sourceId(siglum)}` }, withParagraphs(reading)),
-    ...(erratum.alternatives ?? []).map(({ corr, cert, by }) =>
-      element('rdg', { type: 'alternative', resp: pointers.editor(by), cert }, withParagraphs(corr)),
+    ...(erratum.alternatives ?? []).map(({ corr, cert, by, evidence = [] }) =>
+      element(
+        'rdg',
+        { type: 'alternative', resp: pointers.editor(by), cert, ...witnessesOf({ evidence }, pointers) },
+        withParagraphs(corr),
+      ),
     ),
   ]);
 }

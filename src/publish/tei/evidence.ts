@@ -22,10 +22,10 @@ function groundContent(ground: Evidence, cast: Cast, pointers: Pointers): Xml {
     }
     case 'witness': {
       const language = cast.witnesses.find(({ siglum }) => siglum === ground.siglum)?.language;
-      return quotation(ground.siglum, ground.text, pointers, language);
+      return quotation(ground.siglum, pointers.witness(ground.siglum), ground.text, language);
     }
     case 'internal':
-      return quotation(ground.source, ground.quote, pointers);
+      return quotation(ground.source, pointers.source(ground.source), ground.quote);
     case 'citation':
       return joined([
         element(
@@ -52,7 +52,6 @@ function groundContent(ground: Evidence, cast: Cast, pointers: Pointers): Xml {
   }
 }
 
-function quotation(siglum: string, words: string, pointers: Pointers, language?: string): Xml {
-  const source = pointers.text(siglum);
-  return joined([text(`${siglum}: `), element('quote', { source, 'xml:lang': language }, text(words))]);
+function quotation(from: string, source: string | undefined, words: string, language?: string): Xml {
+  return joined([text(`${from}: `), element('quote', { source, 'xml:lang': language }, text(words))]);
 }

@@ -13,6 +13,8 @@ export const endId = ({ id }: Pick<Entry, 'id'>): string => `to-${escapedName(id
 export const annotationId = (erratum: string): string => `n-${escapedName(erratum)}`;
 export const chapterId = ({ siglum }: Pick<Chapter, 'siglum'>): string => `c-${escapedName(siglum)}`;
 export const sourceId = (siglum: string): string => `w-${escapedName(siglum)}`;
+/** A witness that is only cited. */
+export const citedId = (siglum: string): string => `x-${escapedName(siglum)}`;
 export const editorId = (id: string): string => `r-${escapedName(id)}`;
 export const detectorId = (proposed: string): string => `t-${escapedName(proposed)}`;
 export const authorityId = (id: string): string => `a-${escapedName(id)}`;
@@ -27,17 +29,17 @@ export function blockId({ siglum }: Pick<Chapter, 'siglum'>, reference: string):
 export class Pointers {
   readonly #editors: ReadonlySet<string>;
   readonly #authority: ReadonlySet<string>;
+  /** By source id, and by siglum. */
+  readonly #sources: ReadonlyMap<string, string>;
   readonly #sigla: ReadonlyMap<string, string>;
 
   constructor({ cast, chapters }: Pick<Book, 'cast' | 'chapters'>) {
     this.#editors = new Set(cast.editors.map(({ id }) => id));
     this.#authority = new Set(cast.authority.keys());
+    this.#sources = new Map(chapters.map(({ id, siglum }) => [id, sourceId(siglum)]));
     this.#sigla = new Map([
-      ...cast.witnesses.map(({ siglum }) => [siglum, `x-${escapedName(siglum)}`] as const),
-      ...chapters.flatMap(({ siglum, id }) => [
-        [siglum, sourceId(siglum)] as const,
-        [id, sourceId(siglum)] as const,
-      ]),
+      ...cast.witnesses.map(({ siglum }) => [siglum, citedId(siglum)] as const),
+      ...chapters.map(({ siglum }) => [siglum, sourceId(siglum)] as const),
     ]);
   }
 
@@ -49,10 +51,16 @@ export class Pointers {
     return this.#authority.has(id) ? `#${authorityId(id)}` : undefined;
   }
 
-  /** A source, by its siglum or id, or another witness. */
-  text(siglum: string): string | undefined {
-    const id = this.#sigla.get(siglum);
-    return id === undefined ? undefined : `#${id}`;
+  /** A source by its id. */
+  source(id: string): string | undefined {
+    const found = this.#sources.get(id);
+    return found === undefined ? undefined : `#${found}`;
+  }
+
+  /** A source or another witness by its siglum. */
+  witness(siglum: string): string | undefined {
+    const found = this.#sigla.get(siglum);
+    return found === undefined ? undefined : `#${found}`;
   }
 
   /** The record of a day on which an editor decided. */
@@ -62,11 +70,6 @@ export class Pointers {
       ? undefined
       : `#${decisionId(on, by)}`;
   }
-}
-
-/** The id of a witness that is only cited. */
-export function citedId(siglum: string): string {
-  return `x-${escapedName(siglum)}`;
 }
 
 function escapedName(id: string): string {

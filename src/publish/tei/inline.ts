@@ -1,4 +1,5 @@
 import type { AuthorityKind } from '../../model/authority.ts';
+import type { Erratum } from '../../model/erratum.ts';
 import type { Book, Entry } from '../book.ts';
 import { type Attributes, element, joined, text, type Xml } from '../xml.ts';
 import { classesOf, evidenceOf } from './classes.ts';
@@ -19,7 +20,7 @@ function marked(entry: Entry, pointers: Pointers): Xml {
     return element('seg', { ...own, type: deedName(entry), ...by }, withParagraphs(reading));
   }
   const alternatives = erratum.alternatives ?? [];
-  const grounds = { evidence: evidenceOf(erratum.evidence ?? []) };
+  const grounds = { evidence: evidenceOf(erratum.evidence ?? []), ...witnessesOf(erratum, pointers) };
   if (alternatives.length === 0 && reading === '') {
     return element('supplied', { ...own, reason: 'omitted', ...by, ...grounds }, text(lemma));
   }
@@ -36,7 +37,13 @@ function marked(entry: Entry, pointers: Pointers): Xml {
     ...alternatives.map(({ corr, cert, by: whose, evidence = [] }) =>
       element(
         to,
-        { type: 'alternative', resp: pointers.editor(whose), cert, evidence: evidenceOf(evidence) },
+        {
+          type: 'alternative',
+          resp: pointers.editor(whose),
+          cert,
+          evidence: evidenceOf(evidence),
+          ...witnessesOf({ evidence }, pointers),
+        },
         text(corr),
       ),
     ),
@@ -50,6 +57,14 @@ export function responsibilityOf({ erratum }: Entry, pointers: Pointers): Attrib
     cert: erratum.cert,
     change: pointers.decision(erratum.on, erratum.by),
   };
+}
+
+/** The texts whose reading supports an emendation: they have not its words, so `@wit` would say too much. */
+export function witnessesOf({ evidence = [] }: Pick<Erratum, 'evidence'>, pointers: Pointers): Attributes {
+  const found = evidence.flatMap((ground) =>
+    ground.kind === 'witness' ? (pointers.witness(ground.siglum) ?? []) : [],
+  );
+  return { source: [...new Set(found)].join(' ') };
 }
 
 /** What an entry that changes nothing is called. */
