@@ -1,8 +1,8 @@
 import type { Detector, Knowledge, Suspicion } from './detector.ts';
 import type { Corpus } from './corpus.ts';
 import { NameLexicon } from './name-lexicon.ts';
-import { NameReader } from './name-reader.ts';
-import { nameUnits } from './name-units.ts';
+import { readNames } from './name-reader.ts';
+import { viewOf } from './name-setting.ts';
 
 /** Damaged names, by their likeness to the names of the authority. */
 export const nameAuthority: Detector = {
@@ -13,6 +13,6 @@ export const nameAuthority: Detector = {
   begin: (corpus: Corpus, knowledge: Knowledge) => {
     if (knowledge.authority.length === 0) return () => [];
     const lexicon = new NameLexicon(corpus, knowledge);
-    return (paragraph): readonly Suspicion[] => new NameReader(lexicon, nameUnits(paragraph)).read();
+    return (paragraph): readonly Suspicion[] => readNames(viewOf(lexicon, paragraph));
   },
 };

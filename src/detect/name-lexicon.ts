@@ -8,6 +8,7 @@ import type { AuthorityEntry } from '../model/authority.ts';
 import type { Corpus } from './corpus.ts';
 import type { Knowledge } from './detector.ts';
 import { isGivenName } from './name-context.ts';
+import type { Comparison } from './name-judge.ts';
 import { looksLikeName } from './name-units.ts';
 
 /** What a word is, as far as names go. */
@@ -26,6 +27,7 @@ export class NameLexicon {
   readonly #counts: ReadonlyMap<string, number>;
   readonly #status = new Map<string, NameStatus>();
   readonly #near = new Map<string, readonly NameCandidate[]>();
+  readonly #noteWords = new Map<string, ReadonlySet<string>>();
   readonly #present = new Map<string, boolean>();
 
   constructor(corpus: Corpus, { channel, accepted, authority, isWord }: Knowledge) {
@@ -38,11 +40,6 @@ export class NameLexicon {
   /** Occurrences in the sources, possessives included. */
   countOf(name: string): number {
     return this.#counts.get(nameKey(name)) ?? 0;
-  }
-
-  /** The distinct bare names of the sources with their counts, as `nameKey` writes them. */
-  get counts(): ReadonlyMap<string, number> {
-    return this.#counts;
   }
 
   statusOf(name: string): NameStatus {
@@ -62,9 +59,9 @@ export class NameLexicon {
       : 'unknown';
   }
 
-  /** Whether small letters make a word of it: such a word is never part of a name. */
-  isCommonWord(word: string): boolean {
-    return this.#isWord(word.toLowerCase());
+  /** Whether the dictionary has the word as it is written. */
+  isWord(form: string): boolean {
+    return this.#isWord(form);
   }
 
   /** Candidates of a name within `LIMIT`, nearest first. */
@@ -99,9 +96,23 @@ export class NameLexicon {
     return present;
   }
 
+  /** The longer words of the note of an entry, in small letters. */
+  noteWords(entry: AuthorityEntry): ReadonlySet<string> {
+    let words = this.#noteWords.get(entry.id);
+    if (words === undefined)
+      this.#noteWords.set(entry.id, (words = new Set(entry.note?.toLowerCase().match(/\p{L}{5,}/gu))));
+    return words;
+  }
+
   /** How far a reading is from a form. */
   distance(reading: string, form: string): number {
     return distance(this.channel, encode(this.channel, reading), encode(this.channel, form));
+  }
+
+  /** What else is to be said of a reading and a form. */
+  compare(reading: string, form: string): Comparison {
+    const [a, b] = [encode(this.channel, reading).codes, encode(this.channel, form).codes];
+    return { sounds: Math.max(a.length, b.length), sameBeginning: a[0] === b[0] };
   }
 
   /** Whether two given names, or an initial and a given name, may be the same. */

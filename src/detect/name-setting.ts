@@ -1,15 +1,33 @@
 import type { NameCandidate } from '../lexicon/name-index.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
+import type { Paragraph } from './document.ts';
 import { isTitle } from './name-context.ts';
 import type { NameSetting } from './name-judge.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import { NONE, type NameUnit } from './name-units.ts';
+import { NONE, nameUnits, type NameUnit } from './name-units.ts';
 
 /** Given names, initials and patronymics before a family name, at most. */
 const BEFORE = 3;
 
+/** The names of a paragraph, and what is known of names. */
+export interface NameView {
+  readonly lexicon: NameLexicon;
+  readonly units: readonly NameUnit[];
+  /** The entries that the paragraph names correctly. */
+  readonly companions: readonly AuthorityEntry[];
+}
+
+/** A paragraph as the readers of names see it. */
+export function viewOf(lexicon: NameLexicon, paragraph: Paragraph): NameView {
+  const units = nameUnits(paragraph);
+  const entries = units.flatMap(({ parts }) =>
+    parts.flatMap(({ form }) => lexicon.index.wordsOf(form).map(({ entry }) => entry)),
+  );
+  return { lexicon, units, companions: [...new Set(entries)] };
+}
+
 /** What stands around the unit `at`. */
-export function settingOf(lexicon: NameLexicon, units: readonly NameUnit[], at: number): NameSetting {
+export function settingOf({ lexicon, units, companions }: NameView, at: number): NameSetting {
   const givens = givensBefore(lexicon, units, at);
   const first = units[at - givens.length];
   const title = first === undefined || first.before === NONE ? undefined : units[first.before];
@@ -17,7 +35,8 @@ export function settingOf(lexicon: NameLexicon, units: readonly NameUnit[], at: 
     afterTitle: title !== undefined && isTitle(title.body),
     given: (candidate) => givenFits(lexicon, givens, candidate),
     isPresent: ({ entry }) => lexicon.isPresent(entry),
-    isRelated: ({ entry }) => isRelated(entry, companions(lexicon, units)),
+    isFamous: ({ form }) => lexicon.isWord(form),
+    isRelated: ({ entry }) => companions.some((other) => areRelated(lexicon, entry, other)),
   };
 }
 
@@ -48,22 +67,11 @@ function givenFits(lexicon: NameLexicon, givens: readonly NameUnit[], { entry }:
   return first !== undefined && own.some(({ form }) => lexicon.isSameGiven(first.body, form)) ? 1 : -1;
 }
 
-/** The entries that a paragraph names correctly. */
-function companions(lexicon: NameLexicon, units: readonly NameUnit[]): AuthorityEntry[] {
-  const entries = units.flatMap(({ parts }) =>
-    parts.flatMap(({ form }) => lexicon.index.wordsOf(form).map(({ entry }) => entry)),
-  );
-  return [...new Set(entries)];
-}
+/** Words of notes that two entries must have in common to belong together. */
+const IN_COMMON = 3;
 
-/** Whether the note of an entry has two longer words in common with that of a companion. */
-function isRelated(entry: AuthorityEntry, others: readonly AuthorityEntry[]): boolean {
-  const own = noteWords(entry);
-  return others.some(
-    (other) => other.id !== entry.id && [...noteWords(other)].filter((word) => own.has(word)).length >= 3,
-  );
-}
-
-function noteWords({ note = '' }: AuthorityEntry): ReadonlySet<string> {
-  return new Set(note.toLowerCase().match(/\p{L}{5,}/gu));
+function areRelated(lexicon: NameLexicon, entry: AuthorityEntry, other: AuthorityEntry): boolean {
+  if (entry.id === other.id) return false;
+  const own = lexicon.noteWords(entry);
+  return [...lexicon.noteWords(other)].filter((word) => own.has(word)).length >= IN_COMMON;
 }
