@@ -1,6 +1,6 @@
 /**
- * Family names, Russian and others, that the trial of names damages, keeps as strangers or puts into a made authority.
- * None stands in the authority of this edition.
+ * Family names of many languages that the trial of names damages, keeps as strangers or puts into references. None stands
+ * in the authority of this edition.
  */
 export const SURNAMES: readonly string[] = `
   Abakumov Abramov Adoratsky Afanasyev Akhmatova Aksakov Aksyonov Alekseyev Alekhin Ambartsumyan Andreyev Andropov
@@ -36,6 +36,15 @@ export const SURNAMES: readonly string[] = `
   Feuchtwanger Gramsci Grotewohl Haldane Hilferding Horthy Kautsky Kirdorf Kolarov Lafargue Laval Liebknecht Luxemburg
   Mannerheim Masaryk Nansen Noske Paasikivi Paderewski Pieck Pilsudski Poincare Ribbentrop Rosmer Scheidemann Seydewitz
   Souvarine Stresemann Thaelmann Thorez Togliatti Vandervelde Zetkin
+  Ackermann Baumgartner Brandler Dittmann Eisner Falkenhayn Groener Hindenburg Kessler Levetzow Ludendorff Meissner
+  Neumann Oberlander Papen Rathenau Schleicher Seeckt Steinhardt Tirpitz Wiedemann Zimmermann
+  Attlee Baldwin Beaverbrook Bullitt Chamberlain Churchill Davenport Eddington Fitzgerald Hamilton Henderson Lansbury
+  Litchfield MacDonald Mountbatten Pritchard Rutherford Sheridan Thornton Vansittart Wedgwood Woodward
+  Barthou Beauvoir Blanqui Briand Cachin Deladier Fontaine Gauthier Herriot Lacroix Marchand Painleve Reynaud Tardieu
+  Araki Hayashi Hirohito Ishiwara Katayama Konoye Matsuoka Nogi Okamoto Shidehara Sugiyama Tanaka Togo Yamagata Yonai
+  Balbo Badoglio Bordiga Ciano Giolitti Matteotti Nenni Antonescu Benes Bethlen Gottwald Karolyi Kodaly Masurek Rakosi
+  Titulescu Czernin Dmowski Grabski Marchlewski Moscicki Narutowicz Sikorski Wojciechowski Zaleski Agabekov Bedia
+  Chkheidze Dzhugashvili Gegechkori Kikvidze Lordkipanidze Nersesyan Shahumyan Tumanyan Yenukashvili Zhordania
 `
   .split(/\s+/u)
   .filter((name) => name !== '');

@@ -1,12 +1,13 @@
 import type { Suspicion } from './detector.ts';
 import { readGiven, readPatronymic } from './name-parts.ts';
-import { readingOf, suspicionOf } from './name-reading.ts';
+import { readDisguised } from './name-disguise.ts';
+import { readingOf, rounded, suspicionOf } from './name-reading.ts';
 import { readGlued, readStray, SYLLABLE } from './name-syllable.ts';
 import type { NameView } from './name-setting.ts';
 import { looksLikeName, type NameUnit } from './name-units.ts';
 
-/** Confidence of a doubt without conjecture. */
-const DOUBT = 0.1;
+/** Confidence of a doubt without conjecture: where nothing speaks for damage, and at most. */
+const DOUBT = { least: 0.1, most: 0.5 };
 /** A compound is one name of the authority only when it is more likely than not. */
 const WHOLE = 0.5;
 
@@ -26,13 +27,19 @@ export function readNames(view: NameView): Suspicion[] {
 
 function readUnit(view: NameView, unit: NameUnit, at: number): Suspicion[] {
   if (unit.parts.length > 1) return readCompound(view, unit, at);
-  if (view.lexicon.statusOf(unit.body) !== 'unknown') return [];
+  const status = view.lexicon.statusOf(unit.body);
+  if (status === 'word') return listOf(readDisguised(view, unit, at));
+  if (status !== 'unknown') return [];
   const found =
     readPatronymic(view, unit, at) ??
     readStray(view, unit) ??
     readGiven(view, unit) ??
     readName(view, unit, at) ??
-    doubt(unit);
+    doubt(view, unit);
+  return listOf(found);
+}
+
+function listOf(found: Suspicion | undefined): Suspicion[] {
   return found === undefined ? [] : [found];
 }
 
@@ -66,13 +73,16 @@ function readParts(view: NameView, { parts, possessive }: NameUnit, at: number):
   });
 }
 
-/** An unknown name that is near to no other: no more than a doubt. */
-function doubt({ start, end, body }: NameUnit): Suspicion | undefined {
+/**
+ * An unknown name that is near to no other: no more than a doubt, and a faint one, unless the authority knows nearly all
+ * names of the sources.
+ */
+function doubt({ lexicon }: NameView, { start, end, body }: NameUnit): Suspicion | undefined {
   if (body.length < SYLLABLE) return undefined;
   return {
     span: { start, end },
     conjectures: [],
-    confidence: DOUBT,
+    confidence: rounded(Math.min(DOUBT.most, Math.max(DOUBT.least, lexicon.lostShare))),
     evidence: [{ kind: 'lexicon', list: 'authority', form: body }],
   };
 }

@@ -4,15 +4,20 @@ import type { Paragraph } from './document.ts';
 import { isTitle } from './name-context.ts';
 import type { NameSetting } from './name-judge.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import { NONE, nameUnits, type NameUnit } from './name-units.ts';
+import { looksLikeName, NONE, nameUnits, type NameUnit } from './name-units.ts';
 
 /** Given names, initials and patronymics before a family name, at most. */
 const BEFORE = 3;
+
+/** Words to each side in which a name stands beside another. */
+const BESIDE = 8;
 
 /** The names of a paragraph, and what is known of names. */
 export interface NameView {
   readonly lexicon: NameLexicon;
   readonly units: readonly NameUnit[];
+  /** The entries that each unit names correctly. */
+  readonly entries: readonly (readonly AuthorityEntry[])[];
   /** The entries that the paragraph names correctly. */
   readonly companions: readonly AuthorityEntry[];
 }
@@ -20,24 +25,38 @@ export interface NameView {
 /** A paragraph as the readers of names see it. */
 export function viewOf(lexicon: NameLexicon, paragraph: Paragraph): NameView {
   const units = nameUnits(paragraph);
-  const entries = units.flatMap(({ parts }) =>
-    parts.flatMap(({ form }) => lexicon.index.wordsOf(form).map(({ entry }) => entry)),
+  const entries = units.map(({ body, parts }) =>
+    (parts.length === 1 ? [body] : parts.map(({ form }) => form)).flatMap((form) =>
+      lexicon.index.wordsOf(form).map(({ entry }) => entry),
+    ),
   );
-  return { lexicon, units, companions: [...new Set(entries)] };
+  return { lexicon, units, entries, companions: [...new Set(entries.flat())] };
 }
 
 /** What stands around the unit `at`. */
-export function settingOf({ lexicon, units, companions }: NameView, at: number): NameSetting {
+export function settingOf({ lexicon, units, entries, companions }: NameView, at: number): NameSetting {
   const givens = givensBefore(lexicon, units, at);
   const first = units[at - givens.length];
+  const beside = new Set(entries.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).flat());
   const title = first === undefined || first.before === NONE ? undefined : units[first.before];
   return {
-    afterTitle: title !== undefined && isTitle(title.body),
+    isPerson: givens.length > 0 || (title !== undefined && isTitle(title.body)),
+    beforeName: standsBeforeName(lexicon, units, at),
+    isBeside: ({ entry }) => beside.has(entry),
     given: (candidate) => givenFits(lexicon, givens, candidate),
     isPresent: ({ entry }) => lexicon.isPresent(entry),
     isFamous: ({ form }) => lexicon.isWord(form),
     isRelated: ({ entry }) => companions.some((other) => areRelated(lexicon, entry, other)),
   };
+}
+
+function standsBeforeName(lexicon: NameLexicon, units: readonly NameUnit[], at: number): boolean {
+  const own = units[at];
+  const next = units[own?.after ?? NONE];
+  if (own === undefined || next === undefined || own.possessive !== '' || !looksLikeName(next.body))
+    return false;
+  const status = lexicon.statusOf(next.body);
+  return status === 'unknown' || status === 'attested' || lexicon.index.isFamilyName(next.body);
 }
 
 /** The given names, initials and patronymics that stand directly before a unit, in order. */

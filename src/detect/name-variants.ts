@@ -1,9 +1,10 @@
-import type { Evidence } from '../model/evidence.ts';
+import { nameKey } from '../lexicon/name-shape.ts';
 import type { Corpus } from './corpus.ts';
 import type { Detector, Knowledge, Suspicion } from './detector.ts';
-import { NameClusters, type Variant } from './name-clusters.ts';
+import { clusterNames } from './name-clusters.ts';
+import { nameLexiconOf } from './name-lexicon.ts';
+import { mentionsOf } from './name-mentions.ts';
 import { nameUnits } from './name-units.ts';
-import { bareName } from '../lexicon/name-shape.ts';
 
 /** One name in several spellings: the rarer is doubted, the likelier proposed. */
 export const nameVariants: Detector = {
@@ -12,33 +13,26 @@ export const nameVariants: Detector = {
   summary: 'Spellings of one name that differ across the sources',
   kind: 'name',
   begin: (corpus: Corpus, knowledge: Knowledge) => {
-    const clusters = new NameClusters(corpus, knowledge);
+    const lexicon = nameLexiconOf(corpus, knowledge);
+    const names = mentionsOf(corpus, lexicon);
+    const variants = clusterNames(lexicon, [...names.values()]);
+    if (variants.size === 0) return () => [];
     return (paragraph): readonly Suspicion[] =>
-      nameUnits(paragraph).flatMap(({ parts }) =>
-        parts.flatMap(({ form, start, end }): Suspicion[] => {
-          const { body, ending } = bareName(form);
-          const variant = clusters.variantOf(body);
-          if (variant === undefined) return [];
-          return [
-            {
-              span: { start, end },
-              conjectures: [variant.of + ending],
-              confidence: variant.confidence,
-              evidence: evidenceOf(body, variant),
-            },
-          ];
-        }),
-      );
+      nameUnits(paragraph).flatMap(({ start, end, body, parts, possessive }): Suspicion[] => {
+        const variant = parts.length > 1 ? undefined : variants.get(nameKey(body));
+        if (variant === undefined) return [];
+        const { of, confidence } = variant;
+        return [
+          {
+            span: { start, end },
+            conjectures: [of.form + possessive],
+            confidence,
+            evidence: [
+              { kind: 'frequency', form: of.form, count: of.count },
+              { kind: 'frequency', form: body, count: names.get(nameKey(body))?.count ?? 0 },
+            ],
+          },
+        ];
+      });
   },
 };
-
-function evidenceOf(form: string, variant: Variant): Evidence[] {
-  const counts: Evidence[] = [
-    { kind: 'frequency', form: variant.of, count: variant.countOf },
-    { kind: 'frequency', form, count: variant.count },
-  ];
-  const distance = Math.round(variant.distance * 1000) / 1000;
-  return variant.entry === undefined
-    ? counts
-    : [{ kind: 'authority', entry: variant.entry, distance }, ...counts];
-}

@@ -5,6 +5,11 @@ export interface NameShape {
   readonly ending: string;
 }
 
+/** What makes inhabitants and adjectives of a name, most often of a place. */
+const DERIVED = /(?:ers?|[ie]?ans?)$/u;
+/** Letters of a name that such an ending must leave. */
+const STEM = 5;
+
 /** What makes an adjective or a follower of a name, the longest first. */
 const FOLLOWERS = ['ists', 'ites', 'isms', 'ist', 'ite', 'ism'];
 
@@ -37,4 +42,21 @@ export function rootsOf(name: string): string[] {
   if (/(?:[oe]v|in)a$/u.test(name)) roots.push(name.slice(0, -1));
   if (name.endsWith('skaya')) roots.push(name.slice(0, -3) + 'y', name.slice(0, -3) + 'ii');
   return roots;
+}
+
+/** The names that a word may be derived from as an inhabitant or follower: `Petrograder`, `Bulgarians`. */
+export function derivedRoots(name: string): string[] {
+  const stem = name.replace(DERIVED, '');
+  return stem !== name && stem.length >= STEM ? [stem] : [];
+}
+
+/** How many family names of the Russian Empire and its neighbours end: it tells little which of them is meant. */
+const FAMILY_ENDINGS = /(?:[oei]?vs?k[yi]i?|sk[yi]i?|enko|[oe]v|[oe]ff|in|[oe]vich|ich|yan|dze|shvili)$/u;
+/** Letters of an ending that count. */
+const ENDING = 4;
+
+/** Letters of the family-name ending that two names have in common, at most four; 0 where their endings differ. */
+export function sharedEnding(a: string, b: string): number {
+  const ending = FAMILY_ENDINGS.exec(a)?.[0];
+  return ending !== undefined && ending === FAMILY_ENDINGS.exec(b)?.[0] ? Math.min(ENDING, ending.length) : 0;
 }
