@@ -80,12 +80,30 @@ const REFERENCE = [
 /** Sentences of the references that speak of one person. */
 const MENTIONS = 3;
 
-const FATES: readonly [NameFate, number][] = [
+/** What becomes of names, with shares that make one. */
+export type Fates = readonly (readonly [fate: NameFate, share: number])[];
+
+/** A text whose persons the references know for the most part. */
+export const MOSTLY_KNOWN: Fates = [
   ['damaged', 0.4],
   ['sound', 0.35],
   ['stranger', 0.15],
   ['damaged stranger', 0.1],
 ];
+
+/** A text whose persons nobody knows, seldom damaged. */
+export const UNKNOWN: Fates = [
+  ['stranger', 0.85],
+  ['damaged stranger', 0.15],
+];
+
+/** How a text is made. */
+export interface Making {
+  readonly random: Random;
+  readonly severity: Severity;
+  readonly sentences: number;
+  readonly fates: Fates;
+}
 
 /** The names dealt out by chance, with given names: `known` of them (default: a half) to the references, the others strangers. */
 export function castOf(random: Random, known: number = Math.floor(SURNAMES.length / 2)): Cast {
@@ -121,7 +139,7 @@ export function harvestedAuthority(
 }
 
 /** A text of `sentences` that names the known and the strangers, a part of them damaged. */
-export function nameText(cast: Cast, random: Random, severity: Severity, sentences: number): NameText {
+export function nameText(cast: Cast, { random, severity, sentences, fates }: Making): NameText {
   const accepted = new Set(SURNAMES);
   const names: PlacedName[] = [];
   let text = '';
@@ -131,8 +149,8 @@ export function nameText(cast: Cast, random: Random, severity: Severity, sentenc
         text += piece;
         continue;
       }
-      const fate = fateOf(random());
-      const person = pick(fate === 'damaged' || fate === 'sound' ? cast.known : cast.strangers, random);
+      const fate = fateOf(fates, random());
+      const person = seldom(fate === 'damaged' || fate === 'sound' ? cast.known : cast.strangers, random);
       const form = fate.startsWith('damaged')
         ? damaged(person.surname, random, severity, accepted)
         : person.surname;
@@ -159,13 +177,18 @@ function damaged(name: string, random: Random, severity: Severity, accepted: Rea
   }
 }
 
-function fateOf(chance: number): NameFate {
+function fateOf(fates: Fates, chance: number): NameFate {
   let rest = chance;
-  for (const [fate, share] of FATES) {
+  for (const [fate, share] of fates) {
     rest -= share;
     if (rest < 0) return fate;
   }
-  return 'sound';
+  return fates.at(-1)?.[0] ?? 'sound';
+}
+
+/** Some are named often, most seldom, as in any book. */
+function seldom<Item>(items: readonly Item[], random: Random): Item {
+  return pick(items, () => random() ** 2);
 }
 
 function pick<Item>(items: readonly Item[], random: Random): Item {

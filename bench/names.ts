@@ -5,10 +5,12 @@ import { randomFrom, SEVERITIES, type Severity } from './name-damage.ts';
 import {
   castOf,
   harvestedAuthority,
+  MOSTLY_KNOWN,
   type NameFate,
   nameText,
   type NameText,
   type PlacedName,
+  UNKNOWN,
 } from './name-text.ts';
 
 /** What became of one name. */
@@ -37,7 +39,10 @@ export interface NameFigures {
   readonly mistaken: number;
 }
 
+/** Sentences of a text. */
 const SENTENCES = 150;
+/** Persons of a text without authority. */
+const STRANGERS = 120;
 
 /**
  * How well are damaged names found, and how often is a sound one doubted? In each trial half of the names are harvested
@@ -56,7 +61,7 @@ export function runNameTrial(
   );
 }
 
-/** One made text under a detector. */
+/** One made text under a detector of names by their authority. */
 export function trialOf(
   detector: Detector,
   knowledge: Knowledge,
@@ -66,7 +71,52 @@ export function trialOf(
   const random = randomFrom(seed);
   const cast = castOf(random);
   const authority = harvestedAuthority(cast.known, random, knowledge.isWord);
-  return outcomes(detector, nameText(cast, random, severity, SENTENCES), { ...knowledge, authority });
+  const making = { random, severity, sentences: SENTENCES, fates: MOSTLY_KNOWN };
+  return outcomes(detector, nameText(cast, making), { ...knowledge, authority });
+}
+
+/** The figures of a detector that has no authority. */
+export interface VariantFigures {
+  /** Damaged names; their right form stands in the text, or does not. */
+  readonly damaged: number;
+  /** Share of them for which the right form was proposed. */
+  readonly found: number;
+  /** Share of the proposals that propose the right form of a damaged name. */
+  readonly precision: number;
+  /** Sound names that were taken for somebody else’s. */
+  readonly merged: number;
+}
+
+/** How well is a name recognised in its other spellings, where no authority knows anybody? */
+export function runVariantTrial(
+  detector: Detector,
+  knowledge: Knowledge,
+  { seeds, threshold }: { readonly seeds: readonly number[]; readonly threshold: number },
+): ReadonlyMap<string, VariantFigures> {
+  return new Map(
+    SEVERITIES.map((severity) => {
+      const results = seeds.map((seed) => {
+        const random = randomFrom(seed);
+        const cast = { known: [], strangers: castOf(random, 0).strangers.slice(0, STRANGERS) };
+        const making = { random, severity, sentences: 2 * SENTENCES, fates: UNKNOWN };
+        return outcomes(detector, nameText(cast, making), { ...knowledge, authority: [] });
+      });
+      return [severity.name, variantFigures(joined(results), threshold)];
+    }),
+  );
+}
+
+function variantFigures({ names, elsewhere }: NameResult, threshold: number): VariantFigures {
+  const spoken = names.filter(({ suspicion }) => (suspicion?.confidence ?? 0) >= threshold);
+  const damaged = names.filter(({ fate }) => fate === 'damaged stranger');
+  const right = spoken.filter((name) => name.fate === 'damaged stranger' && isRight(name)).length;
+  const wrong = elsewhere.filter(({ confidence }) => confidence >= threshold).length;
+  return {
+    damaged: damaged.length,
+    found: share(right, damaged.length),
+    precision: share(right, spoken.length + wrong),
+    merged: spoken.filter(({ fate }) => fate === 'stranger').length,
+  };
 }
 
 function joined(results: readonly NameResult[]): NameResult {
@@ -135,4 +185,13 @@ export function nameTable(rows: ReadonlyMap<string, NameFigures>): string {
     return `${name.padEnd(8)}${String(row.damaged).padStart(6)}${cells.map((cell) => cell.toFixed(3).padStart(10)).join('')}`;
   });
   return ['damage   names    recall     right precision strangers  mistaken', ...lines].join('\n');
+}
+
+/** A table of figures without authority. */
+export function variantTable(rows: ReadonlyMap<string, VariantFigures>): string {
+  const lines = [...rows].map(
+    ([name, row]) =>
+      `${name.padEnd(8)}${String(row.damaged).padStart(6)}${[row.found, row.precision].map((cell) => cell.toFixed(3).padStart(10)).join('')}${String(row.merged).padStart(8)}`,
+  );
+  return ['damage   names     found precision  merged', ...lines].join('\n');
 }
