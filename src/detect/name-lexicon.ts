@@ -8,7 +8,7 @@ import type { AuthorityEntry } from '../model/authority.ts';
 import type { Corpus } from './corpus.ts';
 import type { Knowledge } from './detector.ts';
 import { isGivenName } from './name-context.ts';
-import type { Comparison } from './name-judge.ts';
+import { type Comparison, LIMIT } from './name-judge.ts';
 import { looksLikeName } from './name-units.ts';
 
 /**
@@ -17,8 +17,8 @@ import { looksLikeName } from './name-units.ts';
  */
 export type NameStatus = 'accepted' | 'given' | 'attested' | 'word' | 'unknown';
 
-/** How far a candidate may be at all. */
-export const LIMIT = 0.3;
+/** Candidates that are looked at; what stands around them changes no more than their order. */
+const NEAREST = 24;
 /** So near a candidate is nearly always right. */
 const NEAR = 0.1;
 /** Near names for each other unknown name in the texts of the bench, and how many names these odds are worth. */
@@ -130,9 +130,12 @@ export class NameLexicon {
   /** Candidates of a name within `LIMIT`, nearest first. */
   near(name: string): readonly NameCandidate[] {
     let candidates = this.#near.get(name);
-    if (candidates === undefined)
-      this.#near.set(name, (candidates = [...this.#damagedForms(name), ...this.index.near(name, LIMIT)]));
+    if (candidates === undefined) this.#near.set(name, (candidates = this.#seek(name)));
     return candidates;
+  }
+
+  #seek(name: string): readonly NameCandidate[] {
+    return [...this.#damagedForms(name), ...this.index.near(name, LIMIT)].slice(0, NEAREST);
   }
 
   /** A corruption that an entry knows is as near as can be. */

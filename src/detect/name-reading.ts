@@ -3,8 +3,7 @@ import { followerOf, type NameShape } from '../lexicon/name-shape.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Span } from '../text/span.ts';
 import type { Suspicion } from './detector.ts';
-import { confidenceOf, rank, type Judged } from './name-judge.ts';
-import { LIMIT } from './name-lexicon.ts';
+import { confidenceOf, LIMIT, rank, type Judged } from './name-judge.ts';
 import { type NameView, settingOf } from './name-setting.ts';
 import { NONE } from './name-units.ts';
 

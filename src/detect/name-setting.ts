@@ -90,7 +90,7 @@ function givenFits(lexicon: NameLexicon, givens: readonly NameUnit[], { entry }:
 const IN_COMMON = 3;
 
 function areRelated(lexicon: NameLexicon, entry: AuthorityEntry, other: AuthorityEntry): boolean {
-  if (entry.id === other.id) return false;
+  if (entry.id === other.id || entry.note === undefined || other.note === undefined) return false;
   const own = lexicon.noteWords(entry);
   return [...lexicon.noteWords(other)].filter((word) => own.has(word)).length >= IN_COMMON;
 }
