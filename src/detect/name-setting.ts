@@ -37,16 +37,17 @@ export function viewOf(lexicon: NameLexicon, paragraph: Paragraph): NameView {
 export function settingOf({ lexicon, units, entries, companions }: NameView, at: number): NameSetting {
   const givens = givensBefore(lexicon, units, at);
   const first = units[at - givens.length];
-  const beside = new Set(entries.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).flat());
+  const beside = entries.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((own) => own.length > 0);
   const title = first === undefined || first.before === NONE ? undefined : units[first.before];
   return {
     isPerson: givens.length > 0 || (title !== undefined && isTitle(title.body)),
     beforeName: standsBeforeName(lexicon, units, at),
-    isBeside: ({ entry }) => beside.has(entry),
+    isBeside: ({ entry }) => beside.some((own) => own.includes(entry)),
     given: (candidate) => givenFits(lexicon, givens, candidate),
     isPresent: ({ entry }) => lexicon.isPresent(entry),
     isFamous: ({ form }) => lexicon.isWord(form),
-    isRelated: ({ entry }) => companions.some((other) => areRelated(lexicon, entry, other)),
+    isRelated: ({ entry }) =>
+      entry.note !== undefined && companions.some((other) => areRelated(lexicon, entry, other)),
   };
 }
 
@@ -90,7 +91,7 @@ function givenFits(lexicon: NameLexicon, givens: readonly NameUnit[], { entry }:
 const IN_COMMON = 3;
 
 function areRelated(lexicon: NameLexicon, entry: AuthorityEntry, other: AuthorityEntry): boolean {
-  if (entry.id === other.id || entry.note === undefined || other.note === undefined) return false;
+  if (entry.id === other.id || other.note === undefined) return false;
   const own = lexicon.noteWords(entry);
   return [...lexicon.noteWords(other)].filter((word) => own.has(word)).length >= IN_COMMON;
 }

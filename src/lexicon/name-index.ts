@@ -31,6 +31,7 @@ export class NameIndex {
   readonly #channel: Channel;
   readonly #byKey = new Map<string, NameWord[]>();
   readonly #byRomanization = new Map<string, NameWord[]>();
+  readonly #found = new Map<string, readonly NameWord[]>();
   readonly #byEntry = new Map<string, readonly NameWord[]>();
   readonly #index: ChannelIndex<NameWord>;
   readonly #corruptions = new Map<string, NameWord[]>();
@@ -57,6 +58,12 @@ export class NameIndex {
    * hyphenated name stands for the name.
    */
   wordsOf(name: string): readonly NameWord[] {
+    let words = this.#found.get(name);
+    if (words === undefined) this.#found.set(name, (words = this.#seek(name)));
+    return words;
+  }
+
+  #seek(name: string): readonly NameWord[] {
     if (!/^\p{Lu}/u.test(name)) return [];
     return this.#byKey.get(nameKey(name)) ?? this.#byRomanization.get(romanizationKey(name)) ?? [];
   }
