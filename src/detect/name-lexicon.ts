@@ -18,7 +18,9 @@ import { looksLikeName } from './name-units.ts';
 export type NameStatus = 'accepted' | 'given' | 'attested' | 'word' | 'unknown';
 
 /** Candidates that are looked at; what stands around them changes no more than their order. */
-const NEAREST = 24;
+const NEAREST = 16;
+/** Words of notes that two entries must have in common to belong together. */
+const IN_COMMON = 3;
 /** So near a candidate is nearly always right. */
 const NEAR = 0.1;
 /** Near names for each other unknown name in the texts of the bench, and how many names these odds are worth. */
@@ -45,6 +47,8 @@ export class NameLexicon {
   readonly #status = new Map<string, NameStatus>();
   readonly #near = new Map<string, readonly NameCandidate[]>();
   readonly #noteWords = new Map<string, ReadonlySet<string>>();
+  readonly #spellings = new Map<string, string>();
+  readonly #related = new Map<string, boolean>();
   readonly #present = new Map<string, boolean>();
 
   constructor(corpus: Corpus, { channel, accepted, authority, isWord, references }: Knowledge) {
@@ -147,8 +151,15 @@ export class NameLexicon {
   /** The accepted spelling to propose: the one that the sources use, or the preferred one. */
   spellingOf(word: NameWord): string {
     if (word.role === 'name') return word.form;
-    const spellings = this.index.spellingsOf(word);
-    return spellings.reduce((best, one) => (this.countOf(one) > this.countOf(best) ? one : best));
+    const key = `${word.entry.id} ${word.role} ${word.form}`;
+    let best = this.#spellings.get(key);
+    if (best === undefined) {
+      best = this.index
+        .spellingsOf(word)
+        .reduce((one, other) => (this.countOf(other) > this.countOf(one) ? other : one));
+      this.#spellings.set(key, best);
+    }
+    return best;
   }
 
   /** Whether the sources name an entry correctly somewhere. */
@@ -162,8 +173,21 @@ export class NameLexicon {
     return present;
   }
 
+  /** Whether the notes of two entries have uncommon words in common. */
+  areRelated(entry: AuthorityEntry, other: AuthorityEntry): boolean {
+    if (entry.id === other.id || other.note === undefined) return false;
+    const key = `${entry.id} ${other.id}`;
+    let related = this.#related.get(key);
+    if (related === undefined) {
+      const own = this.#wordsOfNote(entry);
+      related = [...this.#wordsOfNote(other)].filter((word) => own.has(word)).length >= IN_COMMON;
+      this.#related.set(key, related);
+    }
+    return related;
+  }
+
   /** The longer words of the note of an entry, in small letters. */
-  noteWords(entry: AuthorityEntry): ReadonlySet<string> {
+  #wordsOfNote(entry: AuthorityEntry): ReadonlySet<string> {
     let words = this.#noteWords.get(entry.id);
     if (words === undefined)
       this.#noteWords.set(entry.id, (words = new Set(entry.note?.toLowerCase().match(/\p{L}{5,}/gu))));

@@ -22,19 +22,34 @@ export interface NameView {
   readonly companions: readonly AuthorityEntry[];
 }
 
-/** A paragraph as the readers of names see it. */
+/** A paragraph as the readers of names see it. Most paragraphs have no doubtful name: who is named is found when it is asked. */
 export function viewOf(lexicon: NameLexicon, paragraph: Paragraph): NameView {
   const units = nameUnits(paragraph);
-  const entries = units.map(({ body, parts }) =>
-    (parts.length === 1 ? [body] : parts.map(({ form }) => form)).flatMap((form) =>
-      lexicon.index.wordsOf(form).map(({ entry }) => entry),
-    ),
-  );
-  return { lexicon, units, entries, companions: [...new Set(entries.flat())] };
+  let entries: readonly (readonly AuthorityEntry[])[] | undefined;
+  let companions: readonly AuthorityEntry[] | undefined;
+  return {
+    lexicon,
+    units,
+    get entries() {
+      return (entries ??= units.map((unit) => entriesOf(lexicon, unit)));
+    },
+    get companions() {
+      return (companions ??= [...new Set(this.entries.filter((own) => own.length > 0).flat())]);
+    },
+  };
+}
+
+const NOBODY: readonly AuthorityEntry[] = [];
+
+function entriesOf({ index }: NameLexicon, { body, parts }: NameUnit): readonly AuthorityEntry[] {
+  if (parts.length > 1) return parts.flatMap(({ form }) => index.wordsOf(form).map(({ entry }) => entry));
+  const words = index.wordsOf(body);
+  return words.length === 0 ? NOBODY : words.map(({ entry }) => entry);
 }
 
 /** What stands around the unit `at`. */
-export function settingOf({ lexicon, units, entries, companions }: NameView, at: number): NameSetting {
+export function settingOf(view: NameView, at: number): NameSetting {
+  const { lexicon, units, entries } = view;
   const givens = givensBefore(lexicon, units, at);
   const first = units[at - givens.length];
   const beside = entries.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((own) => own.length > 0);
@@ -47,7 +62,7 @@ export function settingOf({ lexicon, units, entries, companions }: NameView, at:
     isPresent: ({ entry }) => lexicon.isPresent(entry),
     isFamous: ({ form }) => lexicon.isWord(form),
     isRelated: ({ entry }) =>
-      entry.note !== undefined && companions.some((other) => areRelated(lexicon, entry, other)),
+      entry.note !== undefined && view.companions.some((other) => lexicon.areRelated(entry, other)),
   };
 }
 
@@ -85,13 +100,4 @@ function givenFits(lexicon: NameLexicon, givens: readonly NameUnit[], { entry }:
   if (givens.length === 0 || own.length === 0) return 0;
   const [first] = givens;
   return first !== undefined && own.some(({ form }) => lexicon.isSameGiven(first.body, form)) ? 1 : -1;
-}
-
-/** Words of notes that two entries must have in common to belong together. */
-const IN_COMMON = 3;
-
-function areRelated(lexicon: NameLexicon, entry: AuthorityEntry, other: AuthorityEntry): boolean {
-  if (entry.id === other.id || other.note === undefined) return false;
-  const own = lexicon.noteWords(entry);
-  return [...lexicon.noteWords(other)].filter((word) => own.has(word)).length >= IN_COMMON;
 }
