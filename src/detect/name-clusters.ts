@@ -14,6 +14,8 @@ export interface Variant {
 
 /** Spellings that are further apart are different names. */
 const LIMIT = 0.16;
+/** Occurrences that a name of the references is worth beside its own. */
+const ATTESTED = 2;
 /** Less than this is not worth a reader's time. */
 const LEAST = 0.15;
 
@@ -46,13 +48,17 @@ function byLikeliness(a: CorpusName, b: CorpusName): number {
   return Number(b.isAttested) - Number(a.isAttested) || b.count - a.count || (a.form < b.form ? -1 : 1);
 }
 
+function weightOf({ count, isAttested }: CorpusName): number {
+  return count + (isAttested ? ATTESTED : 0);
+}
+
 function mayBeKnown(lexicon: NameLexicon, { form }: CorpusName): boolean {
   return lexicon.near(form).some(({ distance }) => distance <= LIMIT);
 }
 
 /** Whether nothing speaks against one name being a spelling of the other, and the other is the likelier. */
 function mayBe(lexicon: NameLexicon, name: CorpusName, other: CorpusName): boolean {
-  if (name === other || (!other.isAttested && other.count <= name.count)) return false;
+  if (name === other || weightOf(other) <= name.count) return false;
   if (variantKey(name.form) === variantKey(other.form) || isInflected(name.form, other.form)) return false;
   return !name.beside.has(nameKey(other.form)) && !haveOtherGivens(lexicon, name, other);
 }
@@ -72,15 +78,12 @@ function isInflected(a: string, b: string): boolean {
  */
 const FIT = { constant: -1.46, distance: -43.7, ratio: 1.72, lead: 22, beginning: 1 };
 
-/** Occurrences that a name of the references is worth. */
-const ATTESTED = 2;
-
 function confidenceOf(
   name: CorpusName,
   { item: other, distance }: Near<CorpusName>,
   second: Near<CorpusName> | undefined,
 ): number {
-  const ratio = Math.min(3, Math.log2((other.count + (other.isAttested ? ATTESTED : 0)) / name.count));
+  const ratio = Math.min(3, Math.log2(weightOf(other) / name.count));
   const letters = name.form.length;
   const ending = sharedEnding(name.form, other.form);
   const core = ending === 0 ? distance : (distance * letters) / Math.max(1, letters - ending + 1);

@@ -12,7 +12,7 @@ export interface CorpusName {
   readonly isAttested: boolean;
   /** First names and initials directly before it. */
   readonly givens: Set<string>;
-  /** Keys of the names that stand beside it somewhere: in one list, or a few words away. */
+  /** Keys of the names that stand beside it somewhere: in one sentence, a few words away. */
   readonly beside: Set<string>;
 }
 
@@ -36,7 +36,8 @@ export function mentionsOf(corpus: Corpus, lexicon: NameLexicon): ReadonlyMap<st
         for (const { body } of givensBefore(lexicon, units, at).slice(0, 1)) name.givens.add(body);
         for (let next = index + 1; next < found.length; next += 1) {
           const other = found[next];
-          if (other === undefined || other.at - at > BESIDE) break;
+          if (other === undefined || other.at - at > BESIDE || isParted(paragraph.text, units, at, other.at))
+            break;
           name.beside.add(nameKey(other.name.form));
           other.name.beside.add(nameKey(name.form));
         }
@@ -44,6 +45,18 @@ export function mentionsOf(corpus: Corpus, lexicon: NameLexicon): ReadonlyMap<st
     }
   }
   return names;
+}
+
+/** Whether a sentence ends between two units; the full stop of an initial ends none. */
+function isParted(text: string, units: readonly NameUnit[], from: number, to: number): boolean {
+  return (
+    /[\p{Ll}\p{N}][.!?…]/u.test(text.slice(units[from]?.end ?? 0, units[to]?.start ?? 0)) ||
+    isStop(text, units[from])
+  );
+}
+
+function isStop(text: string, unit: NameUnit | undefined): boolean {
+  return unit !== undefined && /^[.!?…]/u.test(text.slice(unit.end, unit.end + 1));
 }
 
 function nameOf(
