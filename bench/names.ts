@@ -83,7 +83,9 @@ export interface VariantFigures {
   readonly found: number;
   /** Share of the proposals that propose the right form of a damaged name. */
   readonly precision: number;
-  /** Sound names that were taken for somebody else’s. */
+  /** Sound names. */
+  readonly sound: number;
+  /** … that were taken for somebody else’s. */
   readonly merged: number;
 }
 
@@ -115,6 +117,7 @@ function variantFigures({ names, elsewhere }: NameResult, threshold: number): Va
     damaged: damaged.length,
     found: share(right, damaged.length),
     precision: share(right, spoken.length + wrong),
+    sound: names.length - damaged.length,
     merged: spoken.filter(({ fate }) => fate === 'stranger').length,
   };
 }
@@ -191,7 +194,7 @@ export function nameTable(rows: ReadonlyMap<string, NameFigures>): string {
 export function variantTable(rows: ReadonlyMap<string, VariantFigures>): string {
   const lines = [...rows].map(
     ([name, row]) =>
-      `${name.padEnd(8)}${String(row.damaged).padStart(6)}${[row.found, row.precision].map((cell) => cell.toFixed(3).padStart(10)).join('')}${String(row.merged).padStart(8)}`,
+      `${name.padEnd(8)}${String(row.damaged).padStart(6)}${[row.found, row.precision].map((cell) => cell.toFixed(3).padStart(10)).join('')}${String(row.sound).padStart(8)}${String(row.merged).padStart(8)}`,
   );
-  return ['damage   names     found precision  merged', ...lines].join('\n');
+  return ['damage   names     found precision   sound  merged', ...lines].join('\n');
 }
