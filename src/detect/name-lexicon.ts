@@ -4,6 +4,7 @@ import { profileChannel } from '../lexicon/channel-profiles.ts';
 import type { Channel } from '../lexicon/channel.ts';
 import { NameIndex, type NameCandidate, type NameWord } from '../lexicon/name-index.ts';
 import { bareName, nameKey, rootsOf, sharedEnding } from '../lexicon/name-shape.ts';
+import { RELAYED_TERMS } from '../lexicon/relay-renderings.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Corpus } from './corpus.ts';
 import type { Knowledge } from './detector.ts';
@@ -78,7 +79,10 @@ export class NameLexicon {
     }
     if (isGivenName(name)) return 'given';
     if (!looksLikeName(name)) return 'word';
-    if (rootsOf(name).some((root) => this.#isWord(root)) || this.#isWord(name.toLowerCase())) return 'word';
+    if (rootsOf(name).some((root) => this.#isWord(root) || TERM_WORDS.has(root))) return 'word';
+    // What the sources write small elsewhere has its capital from the beginning of a sentence.
+    const small = name.toLowerCase();
+    if (this.#isWord(small) || this.#counts.has(nameKey(small))) return 'word';
     return this.#isAttested(name) ? 'attested' : 'unknown';
   }
 
@@ -217,6 +221,11 @@ export class NameLexicon {
     return nameKey(one) === nameKey(other) || likeness(this.channel, one, other) <= SAME_GIVEN;
   }
 }
+
+/** Words of terms that every history of the Soviet Union has, and hardly a dictionary: `Sovnarkom`, `Cheka`. */
+const TERM_WORDS: ReadonlySet<string> = new Set(
+  RELAYED_TERMS.flatMap(({ terms }) => terms.flatMap((term) => term.match(/\p{L}+/gu) ?? [])),
+);
 
 const LEXICONS = new WeakMap<Corpus, WeakMap<Knowledge, NameLexicon>>();
 
