@@ -50,13 +50,30 @@ export function derivedRoots(name: string): string[] {
   return stem !== name && stem.length >= STEM ? [stem] : [];
 }
 
-/** How many family names of the Russian Empire and its neighbours end: it tells little which of them is meant. */
-const FAMILY_ENDINGS = /(?:[oei]?vs?k[yi]i?|sk[yi]i?|enko|[oe]v|[oe]ff|in|[oe]vich|ich|yan|dze|shvili)$/u;
-/** Letters of an ending that count. */
+/** How very many family names end, one kind a line: it tells little which of them is meant. */
+const FAMILY_ENDINGS: readonly RegExp[] = [
+  /[oei]?v?sk(?:y|i|ii|iy|aya)$/u,
+  /[oe]vi(?:ch|tch|c|tz|ts)$/u,
+  /[oe](?:v|ff|w)$/u,
+  /in$/u,
+  /enko$/u,
+  /mann?$/u,
+  /berg$/u,
+  /stein$/u,
+  /[iy]an$/u,
+  /(?:dze|shvili)$/u,
+  /[eio]k$/u,
+  /son$/u,
+];
+/** Letters of an ending that count at most. */
 const ENDING = 4;
 
-/** Letters of the family-name ending that two names have in common, at most four; 0 where their endings differ. */
+/** Letters of the family-name ending that two names have in common, at most four; 0 where their endings are of other kinds. */
 export function sharedEnding(a: string, b: string): number {
-  const ending = FAMILY_ENDINGS.exec(a)?.[0];
-  return ending !== undefined && ending === FAMILY_ENDINGS.exec(b)?.[0] ? Math.min(ENDING, ending.length) : 0;
+  for (const ending of FAMILY_ENDINGS) {
+    const [one, other] = [ending.exec(a)?.[0], ending.exec(b)?.[0]];
+    if (one !== undefined && other !== undefined) return Math.min(ENDING, one.length, other.length);
+    if (one !== undefined || other !== undefined) return 0;
+  }
+  return 0;
 }
