@@ -102,6 +102,11 @@ describe('name-authority', () => {
     expect(among('Poker is a game. They played Poker at night, and the Poker Club was full.')).toEqual([]);
   });
 
+  test('knows the words of terms, and what the sources write small elsewhere', () => {
+    const text = 'Mikoian sat in the Sovnarkom. Vrodel is a stone; a vrodel is heavy. The Orgburo met.';
+    expect(findIn(nameAuthority, text, KNOWLEDGE).map(({ sic }) => sic)).toEqual([]);
+  });
+
   test('never doubts a name that the references have as it is written', () => {
     const text = 'Then Migoyan spoke of the harvest.';
     const doubts = (references: string[]): number =>
