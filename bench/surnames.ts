@@ -44,7 +44,7 @@ export const SURNAMES: readonly string[] = `
   Araki Hayashi Hirohito Ishiwara Katayama Konoye Matsuoka Nogi Okamoto Shidehara Sugiyama Tanaka Togo Yamagata Yonai
   Balbo Badoglio Bordiga Ciano Giolitti Matteotti Nenni Antonescu Benes Bethlen Gottwald Karolyi Kodaly Masurek Rakosi
   Titulescu Czernin Dmowski Grabski Marchlewski Moscicki Narutowicz Sikorski Wojciechowski Zaleski Agabekov Bedia
-  Chkheidze Dzhugashvili Gegechkori Kikvidze Lordkipanidze Nersesyan Shahumyan Tumanyan Yenukashvili Zhordania
+  Chkheidze Dzhibladze Gegechkori Kikvidze Lordkipanidze Nersesyan Shahumyan Tumanyan Yenukashvili Zhordania
 `
   .split(/\s+/u)
   .filter((name) => name !== '');
