@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts';
 import { indefiniteArticle } from './indefinite-article.ts';
 import { literalIdioms } from './literal-idioms.ts';
 import { nameAuthority } from './name-authority.ts';
+import { nameVariants } from './name-variants.ts';
 import { punctuation } from './punctuation.ts';
 import { quotation } from './quotation.ts';
 import { repeatedWords } from './repeated-words.ts';
@@ -11,6 +12,7 @@ import { terms } from './terms.ts';
 /** Every detector, in the order in which a summary names them. */
 export const DETECTORS: readonly Detector[] = [
   nameAuthority,
+  nameVariants,
   cutSentence,
   quotation,
   punctuation,

@@ -28,6 +28,14 @@ const GIVEN: ReadonlySet<string> = new Set(
   Yevgeny Yuri Yuriy Yury Zinaida Zoya`.split(/\s+/u),
 );
 
+/** Words that follow the name of a person rather than another noun. */
+const PERSONAL: ReadonlySet<string> = new Set(
+  `said says told asked answered replied cried shouted whispered thought knew felt wrote spoke smiled nodded laughed himself herself who
+  confessed testified denied refused demanded ordered remembered believed wanted hoped feared insisted declared admitted`.split(
+    /\s+/u,
+  ),
+);
+
 /** Short first parts of compounds that are part of a name or a word, not a rendered initial; in lower case. */
 const PARTICLES: ReadonlySet<string> = new Set(
   `abd abu afro al anti bar ben bin co da de del der di don du el en euro ex ibn il in indo la le les lo los mac mid neo
@@ -39,6 +47,11 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /** Whether a name is to be expected after the word. */
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase());
+}
+
+/** Whether the word follows the name of a person rather than another noun: `said`, `himself`. */
+export function isPersonal(word: string): boolean {
+  return PERSONAL.has(word);
 }
 
 /** Whether the word is a usual given name. */

@@ -1,24 +1,78 @@
 import type { NameCandidate } from '../lexicon/name-index.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
+import type { Paragraph } from './document.ts';
 import { isTitle } from './name-context.ts';
 import type { NameSetting } from './name-judge.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import { NONE, type NameUnit } from './name-units.ts';
+import { looksLikeName, NONE, nameUnits, type NameUnit } from './name-units.ts';
 
 /** Given names, initials and patronymics before a family name, at most. */
 const BEFORE = 3;
 
+/** Words to each side in which a name stands beside another. */
+const BESIDE = 8;
+
+/** The names of a paragraph, and what is known of names. */
+export interface NameView {
+  readonly lexicon: NameLexicon;
+  readonly units: readonly NameUnit[];
+  /** The entries that each unit names correctly. */
+  readonly entries: readonly (readonly AuthorityEntry[])[];
+  /** The entries that the paragraph names correctly. */
+  readonly companions: readonly AuthorityEntry[];
+}
+
+/** A paragraph as the readers of names see it. Most paragraphs have no doubtful name: who is named is found when it is asked. */
+export function viewOf(lexicon: NameLexicon, paragraph: Paragraph): NameView {
+  const units = nameUnits(paragraph);
+  let entries: readonly (readonly AuthorityEntry[])[] | undefined;
+  let companions: readonly AuthorityEntry[] | undefined;
+  return {
+    lexicon,
+    units,
+    get entries() {
+      return (entries ??= units.map((unit) => entriesOf(lexicon, unit)));
+    },
+    get companions() {
+      return (companions ??= [...new Set(this.entries.filter((own) => own.length > 0).flat())]);
+    },
+  };
+}
+
+const NOBODY: readonly AuthorityEntry[] = [];
+
+function entriesOf({ index }: NameLexicon, { body, parts }: NameUnit): readonly AuthorityEntry[] {
+  if (parts.length > 1) return parts.flatMap(({ form }) => index.wordsOf(form).map(({ entry }) => entry));
+  const words = index.wordsOf(body);
+  return words.length === 0 ? NOBODY : words.map(({ entry }) => entry);
+}
+
 /** What stands around the unit `at`. */
-export function settingOf(lexicon: NameLexicon, units: readonly NameUnit[], at: number): NameSetting {
+export function settingOf(view: NameView, at: number): NameSetting {
+  const { lexicon, units, entries } = view;
   const givens = givensBefore(lexicon, units, at);
   const first = units[at - givens.length];
+  const beside = entries.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((own) => own.length > 0);
   const title = first === undefined || first.before === NONE ? undefined : units[first.before];
   return {
-    afterTitle: title !== undefined && isTitle(title.body),
+    isPerson: givens.length > 0 || (title !== undefined && isTitle(title.body)),
+    beforeName: standsBeforeName(lexicon, units, at),
+    isBeside: ({ entry }) => beside.some((own) => own.includes(entry)),
     given: (candidate) => givenFits(lexicon, givens, candidate),
     isPresent: ({ entry }) => lexicon.isPresent(entry),
-    isRelated: ({ entry }) => isRelated(entry, companions(lexicon, units)),
+    isFamous: ({ form }) => lexicon.isWord(form),
+    isRelated: ({ entry }) =>
+      entry.note !== undefined && view.companions.some((other) => lexicon.areRelated(entry, other)),
   };
+}
+
+function standsBeforeName(lexicon: NameLexicon, units: readonly NameUnit[], at: number): boolean {
+  const own = units[at];
+  const next = units[own?.after ?? NONE];
+  if (own === undefined || next === undefined || own.possessive !== '' || !looksLikeName(next.body))
+    return false;
+  const status = lexicon.statusOf(next.body);
+  return status === 'unknown' || status === 'attested' || lexicon.index.isFamilyName(next.body);
 }
 
 /** The given names, initials and patronymics that stand directly before a unit, in order. */
@@ -46,24 +100,4 @@ function givenFits(lexicon: NameLexicon, givens: readonly NameUnit[], { entry }:
   if (givens.length === 0 || own.length === 0) return 0;
   const [first] = givens;
   return first !== undefined && own.some(({ form }) => lexicon.isSameGiven(first.body, form)) ? 1 : -1;
-}
-
-/** The entries that a paragraph names correctly. */
-function companions(lexicon: NameLexicon, units: readonly NameUnit[]): AuthorityEntry[] {
-  const entries = units.flatMap(({ parts }) =>
-    parts.flatMap(({ form }) => lexicon.index.wordsOf(form).map(({ entry }) => entry)),
-  );
-  return [...new Set(entries)];
-}
-
-/** Whether the note of an entry has two longer words in common with that of a companion. */
-function isRelated(entry: AuthorityEntry, others: readonly AuthorityEntry[]): boolean {
-  const own = noteWords(entry);
-  return others.some(
-    (other) => other.id !== entry.id && [...noteWords(other)].filter((word) => own.has(word)).length >= 3,
-  );
-}
-
-function noteWords({ note = '' }: AuthorityEntry): ReadonlySet<string> {
-  return new Set(note.toLowerCase().match(/\p{L}{5,}/gu));
 }

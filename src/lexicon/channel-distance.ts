@@ -86,9 +86,10 @@ export function fillRow(
 ): number {
   const size = channel.units.length;
   const { codes, gained } = reading;
-  const { swap, pairs } = channel;
+  const { swap, pairs, paired } = channel;
   const code = right.codes[i - 1] ?? 0;
   const before = i > 1 ? (right.codes[i - 2] ?? 0) : -1;
+  const isPaired = before >= 0 && paired[before * size + code] === 1;
   const lost = right.lost[i - 1] ?? 0;
   const row = i * STRIDE;
   const last = row - STRIDE;
@@ -101,11 +102,11 @@ export function fillRow(
     if (asLost < cost) cost = asLost;
     const asGained = left + (gained[j - 1] ?? 0);
     if (asGained < cost) cost = asGained;
-    if (before >= 0) {
+    if (isPaired) {
       const two = pairs[pairKey(size, before, code, other)] ?? NEVER;
       if (two !== NEVER) cost = Math.min(cost, (table[last - STRIDE + j - 1] ?? 0) + two);
     }
-    if (j > 1) {
+    if (j > 1 && paired[(codes[j - 2] ?? 0) * size + other] === 1) {
       const two = pairs[pairKey(size, codes[j - 2] ?? 0, other, code)] ?? NEVER;
       if (two !== NEVER) cost = Math.min(cost, (table[last + j - 2] ?? 0) + two);
     }

@@ -46,7 +46,7 @@ export function learn(profile: Channel, pairs: readonly DamagedPair[]): Channel 
 /** The capitalised words of a pair that differ, one for one. */
 function wordPairs({ sic, corr }: DamagedPair): DamagedPair[] {
   const words = (text: string): string[] =>
-    text.split(/[\s\-–]/u).map((word) => word.replace(/['’]s?$/u, ''));
+    text.split(/[\s\-–]/u).map((word) => word.replace(/['’]s?$/u, '').replaceAll(/[^\p{L}\p{N}'’]/gu, ''));
   const [from, to] = [words(sic), words(corr)];
   if (from.length !== to.length) return [];
   return from.flatMap((word, at) => {

@@ -22,6 +22,8 @@ export interface Channel {
   readonly gained: Uint8Array;
   /** Cost of one unit for two, in both directions, at `pairKey`; `NEVER` where they have nothing in common. */
   readonly pairs: Uint8Array;
+  /** 1 where two units stand for one at all, at `a * units.length + b`. */
+  readonly paired: Uint8Array;
 }
 
 export type ChannelName = 'ocr' | 'zh-pivot';
@@ -88,7 +90,7 @@ export function channelOf(profile: ChannelProfile): Channel {
     swap: swapsOf(profile, units.length, vowels.length, codeOf),
     lost: dropsOf(profile.lost, units, vowels.length, codeOf),
     gained: dropsOf(profile.gained, units, vowels.length, codeOf),
-    pairs: pairsOf(profile, units.length, codeOf),
+    ...pairsOf(profile, units.length, codeOf),
   };
 }
 
@@ -143,14 +145,16 @@ function dropsOf(costs: DropCosts, units: readonly string[], vowels: number, cod
   return drops;
 }
 
-function pairsOf(profile: ChannelProfile, size: number, codeOf: CodeOf): Uint8Array {
+function pairsOf(profile: ChannelProfile, size: number, codeOf: CodeOf): Pick<Channel, 'pairs' | 'paired'> {
   const pairs = new Uint8Array(size ** 3).fill(NEVER);
+  const paired = new Uint8Array(size * size);
   for (const [cost, list] of profile.pairs) {
     for (const rule of words(list)) {
       const [two = '', one = ''] = rule.split('/');
       const [a = 0, b = 0] = two.split('+').map(codeOf);
       pairs[pairKey(size, a, b, codeOf(one))] = cost;
+      paired[a * size + b] = 1;
     }
   }
-  return pairs;
+  return { pairs, paired };
 }

@@ -45,7 +45,7 @@ export function kindByWords(parts: readonly string[]): AuthorityKind | undefined
   if (keys.length > 1 && (PLACE_WORDS.has(head) || PLACE_TITLES.has((keys[0] ?? '').replace('.', ''))))
     return 'place';
   if (KNOWN_PLACES.has(keys.at(-1) ?? '') && keys.slice(0, -1).every(isCommon)) return 'place';
-  return keys.length > 1 && isCommon(keys[0] ?? '') ? 'term' : undefined;
+  return keys.length > 1 && isCommon(keys[0] ?? '') && !isGiven(keys[0] ?? '') ? 'term' : undefined;
 }
 
 function isCommon(key: string): boolean {

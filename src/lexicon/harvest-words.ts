@@ -72,7 +72,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = set(`
   kathleen klaus konrad konstantin lavrenti lavrenty lawrence lazar leo leon leonard leonid leopold lev lewis lily louis louisa louise lucy ludwig luis lydia maggie
   margaret maria marie mark martha martin mary matilda matthew maurice max maxim may mikhail michael michel moisei molly moses nadezhda nancy natalia nathan ned nicholas
   nicolas nikita nikolai nikolay nina nora oleg oliver olga oscar osip otto owen patrick paul pavel peter philip pierre polly pyotr rachel ralph raymond rebecca reginald
-  rene richard robert robin rodney roger roland rosa rose rudolf rupert ruth sally sam samuel sarah semyon serge sergei sergey sidney simon solomon sophia sophie stanislav stephen
+  rene richard robert robin rodney roger roland roman rosa rose rudolf rupert ruth sally sam samuel sarah semyon serge sergei sergey sidney simon solomon sophia sophie stanislav stephen
   susan sylvia tatyana theodore thomas tim timothy tom valentin valentina valerian vasili vasily vera victor viktor vincent virginia vladimir vyacheslav walter wilhelm
   will william yakov yan yefim yuri zinaida`);
 

@@ -1,8 +1,9 @@
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Channel } from './channel.ts';
-import { encode } from './channel-distance.ts';
+import { encode, likeness } from './channel-distance.ts';
 import { ChannelIndex } from './channel-index.ts';
-import { nameKey, rootsOf } from './name-shape.ts';
+import { derivedRoots, nameKey, rootsOf } from './name-shape.ts';
+import { variantKey } from './name-variants.ts';
 
 /** What a word does in a name. Everything that is no person's has the role `name`. */
 export type NameRole = 'surname' | 'given' | 'patronymic' | 'name';
@@ -29,21 +30,22 @@ const SHORTEST = 4;
 export class NameIndex {
   readonly #channel: Channel;
   readonly #byKey = new Map<string, NameWord[]>();
+  readonly #byRomanization = new Map<string, NameWord[]>();
+  readonly #found = new Map<string, readonly NameWord[]>();
+  readonly #byEntry = new Map<string, readonly NameWord[]>();
   readonly #index: ChannelIndex<NameWord>;
   readonly #corruptions = new Map<string, NameWord[]>();
 
   constructor(channel: Channel, entries: readonly AuthorityEntry[]) {
     this.#channel = channel;
-    const words = entries.flatMap(wordsOfEntry);
+    for (const entry of entries) this.#byEntry.set(entry.id, wordsOfEntry(entry));
+    const words = [...this.#byEntry.values()].flat();
     for (const word of words) {
-      for (const key of [word.form, ...partsOf(word.form)].map(nameKey)) {
-        const list = this.#byKey.get(key);
-        if (list === undefined) this.#byKey.set(key, [word]);
-        else list.push(word);
-      }
+      addTo(this.#byRomanization, romanizationKey(word.form), word);
+      for (const key of [word.form, ...partsOf(word.form)].map(nameKey)) addTo(this.#byKey, key, word);
     }
     for (const entry of entries) {
-      const word = wordsOfEntry(entry).find(({ role }) => role === 'surname' || role === 'name');
+      const word = this.#wordsOfEntry(entry).find(({ role }) => role === 'surname' || role === 'name');
       if (word === undefined) continue;
       for (const damaged of entry.damaged) this.#corruptions.set(nameKey(damaged), [word]);
     }
@@ -51,14 +53,34 @@ export class NameIndex {
     this.#index = new ChannelIndex(channel, sought, ({ form }) => form);
   }
 
-  /** The words with exactly this spelling (without possessive); a part of a hyphenated name stands for the name. */
+  /**
+   * The words with exactly this spelling (without possessive), or else those that are only romanized otherwise; a part of a
+   * hyphenated name stands for the name.
+   */
   wordsOf(name: string): readonly NameWord[] {
-    return this.#byKey.get(nameKey(name)) ?? [];
+    let words = this.#found.get(name);
+    if (words === undefined) this.#found.set(name, (words = this.#seek(name)));
+    return words;
   }
 
-  /** Whether a name (without possessive) is a form of the authority, or a regular plural, feminine or adjective of one. */
+  #seek(name: string): readonly NameWord[] {
+    if (!/^\p{Lu}/u.test(name)) return [];
+    return this.#byKey.get(nameKey(name)) ?? this.#byRomanization.get(romanizationKey(name)) ?? [];
+  }
+
+  /**
+   * Whether a name (without possessive) is a form of the authority, another usual romanization of one, or a regular plural,
+   * feminine or adjective of one.
+   */
   accepts(name: string): boolean {
-    return rootsOf(name).some((root) => this.#byKey.has(nameKey(root)));
+    return [...rootsOf(name), ...derivedRoots(name)].some(
+      (root) => this.#byKey.has(nameKey(root)) || this.#byRomanization.has(romanizationKey(root)),
+    );
+  }
+
+  /** Whether a word is the family name of a person. */
+  isFamilyName(name: string): boolean {
+    return this.wordsOf(name).some(({ role }) => role === 'surname');
   }
 
   /** The words that the authority knows to be corrupted like this: the preferred word of each such entry. */
@@ -81,7 +103,7 @@ export class NameIndex {
 
   /** The words of an entry in a role, in the order of its forms. */
   roleOf(entry: AuthorityEntry, role: NameRole): readonly NameWord[] {
-    return wordsOfEntry(entry).filter((word) => word.role === role);
+    return this.#wordsOfEntry(entry).filter((word) => word.role === role);
   }
 
   /**
@@ -89,15 +111,28 @@ export class NameIndex {
    * `Pickel`; `Koba` stands alone.
    */
   spellingsOf({ entry, role, form }: NameWord): readonly string[] {
-    const channel = this.#channel;
-    const reading = encode(channel, form);
-    const near = new ChannelIndex(channel, this.roleOf(entry, role), (word) => word.form);
-    const forms = new Set(near.within(reading, SPELLING).map(({ item }) => item.form));
-    forms.add(form);
-    return this.roleOf(entry, role)
-      .map((word) => word.form)
-      .filter((spelling, at, all) => forms.has(spelling) && all.indexOf(spelling) === at);
+    const own = this.roleOf(entry, role).map((word) => word.form);
+    return own.filter((one) => one === form || likeness(this.#channel, one, form) <= SPELLING);
   }
+
+  #wordsOfEntry(entry: AuthorityEntry): readonly NameWord[] {
+    return this.#byEntry.get(entry.id) ?? wordsOfEntry(entry);
+  }
+}
+
+function addTo(map: Map<string, NameWord[]>, key: string, word: NameWord): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [word]);
+  else list.push(word);
+}
+
+/**
+ * One key for the usual romanizations of a name: `Yezhov` and `Ezhov`, `Trotskii` and `Trotsky`. A double letter stays: in the
+ * names of other countries it is no matter of romanization.
+ */
+function romanizationKey(name: string): string {
+  const doubles = name.toLowerCase().match(/([bcdghklmnprstz])\1/gu) ?? [];
+  return `${variantKey(name).replace(/^ye/u, 'e')} ${doubles.join('')}`;
 }
 
 /** Single words of the forms with their roles, preferred name first, each spelling once. */

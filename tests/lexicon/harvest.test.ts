@@ -53,6 +53,15 @@ describe('harvest', () => {
     expect(variantKey('Yezhov')).not.toBe(variantKey('Yeshov'));
   });
 
+  test('a first name that is a common word, too, makes a person', () => {
+    const text = `In the spring Roman Velizhev came to Riga. He met Christian Okhlopkov there. The Roman Empire was long gone.`;
+    expect(
+      names(text)
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name }) => name),
+    ).toEqual(['Christian Okhlopkov', 'Roman Velizhev']);
+  });
+
   test('institutions and places of several words are one name each', () => {
     const text =
       'He worked for the Committee of Public Works and lived in Maple Street, near Lake Orlo, until the Bank of Irkutsk failed.';
