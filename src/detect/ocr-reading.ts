@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { Corpus } from './corpus.ts';
+import type { Knowledge } from './detector.ts';
 import type { Paragraph } from './document.ts';
 import { confidenceOf } from './ocr-confidence.ts';
 import { OcrContext, type ReadWords } from './ocr-context.ts';
 import { foreignTokens } from './ocr-foreign.ts';
 import { type Damage, type Hypothesis, hypothesesAt, identity, isSure } from './ocr-hypotheses.ts';
 import { bestWay, type Step } from './ocr-lattice.ts';
-import { OcrLexicon, type WordKnowledge } from './ocr-lexicon.ts';
+import { OcrLexicon } from './ocr-lexicon.ts';
 import { ocrTokens, type OcrToken } from './ocr-token.ts';
 
 /** What is read at a place where something else stands. UTF-16 units of the paragraph. */
@@ -60,7 +61,7 @@ export class OcrReader {
   #context: OcrContext;
   readonly #readings = new Map<Paragraph, readonly Reading[]>();
 
-  constructor(corpus: Corpus, knowledge: WordKnowledge) {
+  constructor(corpus: Corpus, knowledge: Knowledge) {
     const paragraphs = corpus.documents.flatMap((document) => document.paragraphs);
     const tokens = paragraphs.map((paragraph) => ocrTokens(paragraph.text));
     const references = knowledge.references.map(ocrTokens);
@@ -221,10 +222,10 @@ export class OcrReader {
   }
 }
 
-const readers = new WeakMap<Corpus, { readonly knowledge: WordKnowledge; readonly reader: OcrReader }>();
+const readers = new WeakMap<Corpus, { readonly knowledge: Knowledge; readonly reader: OcrReader }>();
 
 /** The reader of a corpus, made once for all detectors of a run. */
-export function readerOf(corpus: Corpus, knowledge: WordKnowledge): OcrReader {
+export function readerOf(corpus: Corpus, knowledge: Knowledge): OcrReader {
   const kept = readers.get(corpus);
   if (kept?.knowledge === knowledge) return kept.reader;
   const reader = new OcrReader(corpus, knowledge);
