@@ -13,7 +13,8 @@ const ACCEPT = Number(process.env['ACCEPT'] ?? 0.5);
 const SHOWN = 0.3;
 
 const wanted = process.argv.slice(2);
-const MEASURED = wanted.length > 0 ? wanted : ['icdar2017-en dev', 'overproof dev', 'old-books minimum', 'old-books otsu'];
+const MEASURED =
+  wanted.length > 0 ? wanted : ['icdar2017-en dev', 'overproof dev', 'old-books minimum', 'old-books otsu'];
 const percent = (share) => (100 * share).toFixed(1);
 const cells = (values) => console.log(values.join('\t'));
 
@@ -31,17 +32,36 @@ for (const name of MEASURED) {
   const sum = sumOf(pages.map(({ ocr, truth }, at) => measure(ocr, truth, editsOf(proposals[at]))));
   const flags = sumOf(pages.map(({ ocr, truth }) => measure(ocr, truth, flagged(ocr, knowledge.isWord))));
   const { precision, recall, f1, improvement, cerBefore, cerAfter } = figuresOf(sum);
-  cells([name, sum.detection.tokens, sum.detection.wrong, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), improvement.toFixed(1),
-    percent(cerBefore), percent(cerAfter), figuresOf(flags).f1.toFixed(3), seconds.toFixed(1)]);
+  cells([
+    name,
+    sum.detection.tokens,
+    sum.detection.wrong,
+    precision.toFixed(3),
+    recall.toFixed(3),
+    f1.toFixed(3),
+    improvement.toFixed(1),
+    percent(cerBefore),
+    percent(cerAfter),
+    figuresOf(flags).f1.toFixed(3),
+    seconds.toFixed(1),
+  ]);
 }
 if (wanted.length === 0) {
   for (const channel of ['ocr', 'zh-pivot']) {
     const pages = SETS['old-books clean']();
     if (pages === undefined) continue;
-    const proposals = proposeFor(pages, await knowledgeOf(pages.map(({ ocr }) => ocr), channel)).flat();
+    const proposals = proposeFor(
+      pages,
+      await knowledgeOf(
+        pages.map(({ ocr }) => ocr),
+        channel,
+      ),
+    ).flat();
     const words = pages.reduce((all, { ocr }) => all + ocr.split(/\s+/u).length, 0);
     const shown = proposals.filter(({ confidence }) => confidence >= SHOWN);
-    console.log(`clean pages, channel ${channel}: ${shown.length} proposals in ${words} words, ${((1000 * shown.length) / words).toFixed(2)} per 1,000`);
+    console.log(
+      `clean pages, channel ${channel}: ${shown.length} proposals in ${words} words, ${((1000 * shown.length) / words).toFixed(2)} per 1,000`,
+    );
   }
 }
 
@@ -56,6 +76,8 @@ function editsOf(proposals) {
 function flagged(text, isWord) {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
     const words = token.match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
-    return words.every((word) => isWord(word)) ? [] : [{ span: { start: index, end: index + token.length }, replacement: '\u0000' }];
+    return words.every((word) => isWord(word))
+      ? []
+      : [{ span: { start: index, end: index + token.length }, replacement: '\u0000' }];
   });
 }

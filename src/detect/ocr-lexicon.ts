@@ -1,3 +1,4 @@
+import { BlankCosts, type BlankDamage } from '../lexicon/blank-costs.ts';
 import { DeletionIndex } from '../lexicon/deletion-index.ts';
 import { LetterModel } from '../lexicon/letter-model.ts';
 import { OcrChannel } from '../lexicon/ocr-channel.ts';
@@ -35,7 +36,7 @@ const TRUST = { lower: 0.03, capital: 0.6, upper: 0.3, mixed: 0.05 } as const;
 
 /** Words by number, with their shares, and what is near them: dictionary, authority, references and sources together. */
 export class OcrLexicon {
-  /** Numbers of what is no word: any number, a comma and a full stop as contexts. */
+  /** Numbers of what is no word: numbers, a comma and a full stop as contexts. */
   readonly number: number;
   readonly comma: number;
   readonly stop: number;
@@ -46,12 +47,14 @@ export class OcrLexicon {
   readonly #proper: boolean[] = [];
   #counts: Float64Array;
   #total = 0;
+  readonly #times = new Map<string, number>();
   readonly #letters: LetterModel;
   readonly #index: DeletionIndex;
   readonly #indexed: number[] = [];
   readonly #classes: WordClasses;
   readonly #classNumbers: Int16Array;
   #channel = new OcrChannel();
+  #blanks = new BlankCosts();
   readonly #isWord: (form: string) => boolean;
   readonly #rough = new Map<string, readonly (readonly [word: number, edits: number])[]>();
   readonly #candidates = new Map<string, readonly Candidate[]>();
@@ -82,6 +85,7 @@ export class OcrLexicon {
     const often = new Map<string, number>();
     for (const token of tokens) {
       if (token.case === 'capital') often.set(token.key, (often.get(token.key) ?? 0) + 1);
+      this.#times.set(token.key, (this.#times.get(token.key) ?? 0) + 1);
       const isKnown = this.#isListed(token);
       this.#add(token.key, isKnown ? 1e-7 : 0, isKnown, token.case !== 'lower');
     }
@@ -142,6 +146,11 @@ export class OcrLexicon {
     return this.#counts[word] ?? 0;
   }
 
+  /** Occurrences in the sources as they stand. */
+  timesOf(key: string): number {
+    return this.#times.get(key) ?? 0;
+  }
+
   get total(): number {
     return this.#total;
   }
@@ -195,9 +204,18 @@ export class OcrLexicon {
     return this.#channel;
   }
 
-  /** Takes the corrections of the first reading into the channel. */
-  learn(corrections: Parameters<OcrChannel['learn']>[0]): void {
+  get blanks(): BlankCosts {
+    return this.#blanks;
+  }
+
+  /** Takes the corrections of the first reading into the channel, and what it saw of blanks in so many damaged words. */
+  learn(
+    corrections: Parameters<OcrChannel['learn']>[0],
+    blanks: ReadonlyMap<BlankDamage, number>,
+    damaged: number,
+  ): void {
     this.#channel = this.#channel.learn(corrections);
+    this.#blanks = this.#blanks.learn(blanks, damaged);
   }
 
   /** Drops the answers that rest on counts or a channel that have changed. */

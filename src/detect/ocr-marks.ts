@@ -13,7 +13,7 @@ export interface Mark {
 
 /**
  * Marks that a reader of pages sees where there is dirt: what stands there, what remains, and the share that was right on pages
- * read by machine (development data). Prose of its own hardly has any of them there.
+ * read by machine (development data). Prose of its own hardly ever has them there.
  */
 const STRAY: readonly (readonly [name: string, pattern: RegExp, confidence: number])[] = [
   ['a mark by itself', /(?<=^|\s)[•■_▼|\\~¦^♦►®™©°§<>]+(?:\s|$)/gu, 0.75],
@@ -22,6 +22,18 @@ const STRAY: readonly (readonly [name: string, pattern: RegExp, confidence: numb
   ['a full stop before a word', /(?<=^|\s)\.(?=\p{L}{2})/gu, 0.65],
   ['a hyphen before a word', /(?<=[\p{L}\d.,;:] )-(?=\p{L}{2})/gu, 0.55],
   ['a mark before a word', /(?<=^|\s)[•»■\\^~|¡¿♦►](?=\p{L}{2})/gu, 0.55],
+];
+
+/** What is so often misread that no dictionary is needed. */
+const USUAL: readonly (readonly [name: string, pattern: RegExp, printed: string, confidence: number])[] = [
+  ['a sign for “and so on”', /(?<=[\s,])(?:[Akf]c|[&][eo]|Sc)(?=\.)/gu, '&c', 0.7],
+  [
+    'a digit for “I”',
+    /(?<=^|[\p{Ll}"“'‘,;.—-] ?)1(?= (?:am|have|was|had|will|shall|would|could|should|do|did|think|know|believe|saw|said|went|never|must|may|can|cannot|beg|trust|hope|fear|found|got|told)\b)/gu,
+    'I',
+    0.85,
+  ],
+  ['a capital inside a sentence', /(?<=\p{Ll}{2},?\s)I(?=(?:[nfts]|ts|nto) \p{Ll})/gu, 'i', 0.6],
 ];
 
 /** Letters of other scripts that look like Latin ones. */
@@ -36,7 +48,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 /** Every such place of a paragraph, from left to right. */
 export function marksOf(paragraph: Paragraph): Mark[] {
   const { text } = paragraph;
-  const marks = [...strayMarks(text), ...invisibleMarks(text), ...mixedWords(paragraph), ...ligatures(text)];
+  const marks = [
+    ...strayMarks(text),
+    ...usualMarks(text),
+    ...invisibleMarks(text),
+    ...mixedWords(paragraph),
+    ...ligatures(text),
+  ];
   return marks.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -47,6 +65,14 @@ function strayMarks(text: string): Mark[] {
       const isLast = index + length === text.length;
       const start = isLast && index > 0 && /\s/u.test(text.charAt(index - 1)) ? index - 1 : index;
       return { span: { start, end: index + length }, name, conjecture: '', confidence };
+    }),
+  );
+}
+
+function usualMarks(text: string): Mark[] {
+  return USUAL.flatMap(([name, pattern, conjecture, confidence]) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: { length } }): Mark => {
+      return { span: { start: index, end: index + length }, name, conjecture, confidence };
     }),
   );
 }

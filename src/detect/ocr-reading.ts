@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
+import type { BlankDamage } from '../lexicon/blank-costs.ts';
 import type { Corpus } from './corpus.ts';
 import type { Knowledge } from './detector.ts';
 import type { Paragraph } from './document.ts';
-import { confidenceOf } from './ocr-confidence.ts';
+import { confidenceOf, type Signs } from './ocr-confidence.ts';
 import { OcrContext, type ReadWords } from './ocr-context.ts';
 import { foreignTokens } from './ocr-foreign.ts';
 import { type Damage, type Hypothesis, hypothesesAt, identity, isSure } from './ocr-hypotheses.ts';
-import { bestWay, type Step } from './ocr-lattice.ts';
+import { bestWay, type Rival, type Step } from './ocr-lattice.ts';
 import { OcrLexicon } from './ocr-lexicon.ts';
 import { ocrTokens, type OcrToken } from './ocr-token.ts';
 
@@ -20,6 +21,8 @@ export interface Reading {
   readonly conjectures: readonly string[];
   /** The share of such readings that are right. */
   readonly confidence: number;
+  /** What the confidence is made of. */
+  readonly signs: Signs;
   /** What stands there and what is read for it, as the channel compares them. */
   readonly read: string;
   readonly printed: string;
@@ -38,6 +41,8 @@ const STRETCH = 2_000;
 /** Posterior chance from which the first reading counts as read, and as something that the channel may learn from. */
 const SETTLED = 0.6;
 const CERTAIN = 0.8;
+/** Posterior chance from which a place is looked at although it more likely stands as it should. */
+const DOUBTED = 0.1;
 
 interface Stretch extends ReadWords {
   readonly source: string;
@@ -47,6 +52,14 @@ interface Correction {
   readonly printed: string;
   readonly read: string;
   count: number;
+}
+
+/** What the first reading teaches. */
+interface Learnt {
+  readonly words: Map<string, Correction>;
+  readonly blanks: Map<BlankDamage, number>;
+  /** Damaged words, as many as are expected. */
+  damaged: number;
 }
 
 /**
@@ -73,9 +86,9 @@ export class OcrReader {
     const clean = references.flatMap((all) => this.#stretchesOf('', all));
     this.#measureDamage(stretches);
     this.#context = new OcrContext(this.lexicon, [...stretches, ...clean], true);
-    const learnt = new Map<string, Correction>();
+    const learnt: Learnt = { words: new Map(), blanks: new Map(), damaged: 0 };
     for (const stretch of stretches) this.#settle(stretch, learnt);
-    this.lexicon.learn(learnt.values());
+    this.lexicon.learn(learnt.words.values(), learnt.blanks, learnt.damaged);
     this.#context = new OcrContext(this.lexicon, [...stretches, ...clean], false);
     this.lexicon.forget();
   }
@@ -127,62 +140,60 @@ export class OcrReader {
   }
 
   /** Reads a stretch with the counts so far and keeps what is settled for the next count. */
-  #settle(stretch: Stretch, learnt: Map<string, Correction>): void {
+  #settle(stretch: Stretch, learnt: Learnt): void {
+    learnt.damaged += stretch.tokens.length * this.#damageOf(stretch);
     for (const { at, hypothesis, chance } of this.#decode(stretch)) {
       const token = stretch.tokens[at];
       if (token === undefined || hypothesis.damage === 'none' || chance < SETTLED) continue;
       stretch.firsts[at] = hypothesis.first;
       stretch.lasts[at] = hypothesis.last;
       if (hypothesis.length === 2) stretch.firsts[at + 1] = stretch.lasts[at + 1] = -1;
+      const { blank } = hypothesis;
+      if (blank !== undefined) learnt.blanks.set(blank, (learnt.blanks.get(blank) ?? 0) + 1);
       if (hypothesis.damage !== 'word' || chance < CERTAIN) continue;
       const printed = this.lexicon.keyOf(hypothesis.first);
       const key = `${printed} ${token.key}`;
-      const pair = learnt.get(key) ?? { printed, read: token.key, count: 0 };
+      const pair = learnt.words.get(key) ?? { printed, read: token.key, count: 0 };
       pair.count += 1;
-      learnt.set(key, pair);
+      learnt.words.set(key, pair);
     }
   }
 
   #read(stretch: Stretch): Reading[] {
+    const rate = Math.log(this.#damageOf(stretch));
     return this.#decode(stretch).flatMap((step): Reading[] => {
-      const { at, hypothesis, rivals } = step;
+      const { hypothesis, chance } = preferred(step);
       const { damage } = hypothesis;
-      const first = stretch.tokens[at];
-      const last = stretch.tokens[at + hypothesis.length - 1];
+      const first = stretch.tokens[step.at];
+      const last = stretch.tokens[step.at + hypothesis.length - 1];
       if (damage === 'none' || first === undefined || last === undefined) return [];
-      const isReal = isSure(this.lexicon, first) && isSure(this.lexicon, last);
+      const rivals = step.rivals.map((rival) => rival.hypothesis.text);
+      const signs: Signs = {
+        damage,
+        isSoft: damage === 'merged' && hypothesis.blank === undefined,
+        isReal: isSure(this.lexicon, first) && isSure(this.lexicon, last),
+        isRival: hypothesis !== step.hypothesis,
+        case: first.case,
+        begins: first.begins,
+        odds: Math.max(-9, Math.min(12, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-7))),
+        cost: rate - hypothesis.channel,
+        chance: hypothesis.chance,
+        length: first.key.length,
+        seen: this.lexicon.timesOf(first.key),
+        rate,
+      };
       return [
         {
           span: { start: first.start, end: last.end },
           damage,
-          isReal,
+          isReal: signs.isReal,
           conjectures: [...new Set([hypothesis.text, ...rivals])].slice(0, 3),
-          confidence: this.#confidence(step, damage, isReal, first, this.#damageOf(stretch)),
+          confidence: confidenceOf(signs),
+          signs,
           read: first.key,
           printed: this.lexicon.keyOf(hypothesis.first),
         },
       ];
-    });
-  }
-
-  #confidence(
-    { hypothesis, chance }: Step,
-    damage: Reading['damage'],
-    isReal: boolean,
-    first: OcrToken,
-    share: number,
-  ): number {
-    const rate = Math.log(share);
-    return confidenceOf({
-      damage,
-      isReal,
-      case: first.case,
-      begins: first.begins,
-      odds: Math.max(-9, Math.min(12, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-7))),
-      cost: rate - hypothesis.channel,
-      chance: hypothesis.chance,
-      length: first.key.length,
-      rate,
     });
   }
 
@@ -220,6 +231,14 @@ export class OcrReader {
     const context = this.#context.before(token, before);
     return Math.log(this.#context.chance(context, hypothesis.first, hypothesis.share, less, isHere ? 1 : 0));
   }
+}
+
+/** What is read at a step; where it stands as it should, but not surely, the best of the others. */
+function preferred({ hypothesis, chance, rivals }: Step): Rival {
+  const [rival] = rivals;
+  if (hypothesis.damage !== 'none' || rival === undefined || rival.chance < DOUBTED)
+    return { hypothesis, chance };
+  return rival;
 }
 
 const readers = new WeakMap<Corpus, { readonly knowledge: Knowledge; readonly reader: OcrReader }>();

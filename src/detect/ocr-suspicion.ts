@@ -4,7 +4,7 @@ import type { Suspicion } from './detector.ts';
 import { type OcrReader, type Reading } from './ocr-reading.ts';
 
 /** Readings that are less likely are not worth a look. */
-const LEAST = 0.15;
+const LEAST = 0.1;
 
 /** A reading as a suspicion with its grounds; undefined when it is too weak. */
 export function suspicionOf(reading: Reading, reader: OcrReader, { forms }: Corpus): Suspicion | undefined {

@@ -24,7 +24,6 @@ export interface OcrToken extends Span {
 
 /** Marks that a reader puts in the place of letters, and that prose hardly has behind a word. */
 const ODD = /[*«»®©™°§■•_~^|<>{}\\=+#%@¬♦►▼]/u;
-const HYPHEN = /[-‐‑—–]/u;
 
 /** The words of a paragraph, from left to right. */
 export function ocrTokens(text: string): OcrToken[] {
@@ -115,9 +114,4 @@ export function caseOf(form: string): Case {
 /** Whether a gap is a hyphen at the end of a line. */
 export function isLineEnd(gap: string): boolean {
   return /^[-‐¬]\r?\n[ \t]*$/u.test(gap);
-}
-
-/** Whether a gap has a hyphen. */
-export function hasHyphen(gap: string): boolean {
-  return HYPHEN.test(gap);
 }

@@ -20,9 +20,9 @@ export const ocr: Detector = {
       const words = readings.flatMap((reading) => {
         return reading.damage === 'word' ? [] : (suspicionOf(reading, reader, corpus) ?? []);
       });
-      const marks = marksOf(paragraph).filter(
-        ({ span }) => !readings.some((one) => overlaps(one.span, span)),
-      );
+      const marks = marksOf(paragraph).filter((mark) => {
+        return !readings.some((one) => overlaps(one.span, mark.span) && one.confidence > mark.confidence);
+      });
       return [...words, ...marks.map(suspicionOfMark)].sort((a, b) => a.span.start - b.span.start);
     };
   },

@@ -2,12 +2,10 @@ import type { Detector } from './detector.ts';
 import { readerOf } from './ocr-reading.ts';
 import { suspicionOf } from './ocr-suspicion.ts';
 
-/** A word that exists is doubted only on strong evidence. */
-const LEAST = 0.3;
-
 /**
  * Words that exist, but not here: `he said that be would`, `arid` for `and`. Only where the neighbours, counted in the sources and
- * in the references, ask for another word that looks alike, and the source is damaged elsewhere.
+ * in the references, ask for another word that looks alike, and the source is damaged elsewhere. Only
+ * for texts read by machine: a translator's wrong word looks like no other.
  */
 export const realWord: Detector = {
   rule: 'real-word',
@@ -15,10 +13,11 @@ export const realWord: Detector = {
   summary: 'a word that exists where its neighbours ask for another that looks alike',
   kind: 'ocr',
   begin: (corpus, knowledge) => {
+    if (knowledge.channel !== 'ocr') return () => [];
     const reader = readerOf(corpus, knowledge);
     return (paragraph) =>
       reader.readingsOf(paragraph).flatMap((reading) => {
-        if (reading.damage !== 'word' || !reading.isReal || reading.confidence < LEAST) return [];
+        if (reading.damage !== 'word' || !reading.isReal) return [];
         return suspicionOf(reading, reader, corpus) ?? [];
       });
   },

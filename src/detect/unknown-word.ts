@@ -7,7 +7,8 @@ import { suspicionOf } from './ocr-suspicion.ts';
  * asked of a noisy channel: shapes that are taken for one another, how common a word is, which words stand beside it.
  *
  * Left alone: names without overwhelming evidence, older and British spellings, words made with usual beginnings and endings,
- * passages in another language, a word that the sources have again and again.
+ * passages in another language, a word that the sources have again and again. In texts that were
+ * not read by machine every word with a capital is left to the detectors of names.
  */
 export const unknownWord: Detector = {
   rule: 'unknown-word',
@@ -15,10 +16,12 @@ export const unknownWord: Detector = {
   summary: 'a word that no dictionary has, near one that it may have been',
   kind: 'spelling',
   begin: (corpus, knowledge) => {
+    const isRead = knowledge.channel === 'ocr';
     const reader = readerOf(corpus, knowledge);
     return (paragraph) =>
       reader.readingsOf(paragraph).flatMap((reading) => {
         if (reading.damage !== 'word' || reading.isReal) return [];
+        if (!isRead && reading.signs.case !== 'lower') return [];
         return suspicionOf(reading, reader, corpus) ?? [];
       });
   },

