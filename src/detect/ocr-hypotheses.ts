@@ -18,8 +18,10 @@ export interface Hypothesis {
   readonly chance: number;
   /** The same, not as a logarithm. */
   readonly share: number;
-  /** ln of the chance that it was read like this. */
+  /** ln of the chance that it was read like this, in a word that is damaged. */
   readonly channel: number;
+  /** Whether the chance that a word is damaged is still to be taken into account. */
+  readonly isRated: boolean;
   /** What would be printed. */
   readonly text: string;
   /** What happened to a blank, for `split` and `merged`. */
@@ -36,7 +38,7 @@ const WRONG_SMALL = 6;
 /** A candidate is at least so likely to be worth a place. */
 const LIKELY = -24;
 /** Nats below what stands there at which no context helps. */
-const HOPELESS = 10;
+const HOPELESS = 9;
 /** What it may cost that a word which exists was another. */
 const REAL_WORD_COST = 7.6;
 const RARE_WORD_COST = 9.6;
@@ -47,7 +49,7 @@ const SHORT_WORD = 1.5e-5;
 /** Longer words are no words. */
 const LONGEST = 40;
 
-/** Everything that may have been printed at a token, or at a token and its next. */
+/** Everything that may have been printed at a token, or at a token and its next. `damaged`: share of damaged words. */
 export function hypothesesAt(
   lexicon: OcrLexicon,
   token: OcrToken,
@@ -56,25 +58,22 @@ export function hypothesesAt(
   less: number,
 ): Hypothesis[] {
   const stands = identity(lexicon, token, damaged, less);
-  const least = stands.chance + stands.channel - HOPELESS;
-  const hypotheses = [
-    stands,
-    ...alternatives(lexicon, token, damaged).filter((one) => one.chance + one.channel > least),
-  ];
-  if (next !== undefined) hypotheses.push(...joined(lexicon, token, next, damaged));
+  const least = stands.chance + stands.channel - HOPELESS - Math.log(damaged);
+  const hypotheses = [stands];
+  for (const one of alternatives(lexicon, token)) if (one.chance + one.channel > least) hypotheses.push(one);
+  if (next !== undefined) for (const one of joined(lexicon, token, next)) hypotheses.push(one);
   return hypotheses;
 }
 
-/** What else one token may be, as if all were damaged; kept for tokens that are written alike. */
-function alternatives(lexicon: OcrLexicon, token: OcrToken, damaged: number): readonly Hypothesis[] {
-  const id = `${token.form}${token.begins ? ' .' : ''}`;
+/** What else one token may be; kept for tokens that are written alike. */
+function alternatives(lexicon: OcrLexicon, token: OcrToken): readonly Hypothesis[] {
+  const id = token.begins ? `${token.form} .` : token.form;
   let found = lexicon.kept.get(id);
   if (found === undefined) {
     found = [...words(lexicon, token), ...parted(lexicon, token), ...digits(lexicon, token)];
     lexicon.kept.set(id, found);
   }
-  const log = Math.log(damaged);
-  return found.map((one) => ({ ...one, channel: one.channel + log }));
+  return found;
 }
 
 /** A hypothesis of one word, or of two that were run together. */
@@ -86,7 +85,8 @@ function hypothesisOf(
   text: string,
 ): Hypothesis {
   const length = damage === 'merged' ? 2 : 1;
-  return { damage, length, first, last, chance, share: Math.exp(chance), channel, text };
+  const isRated = damage !== 'none';
+  return { damage, length, first, last, chance, share: Math.exp(chance), channel, isRated, text };
 }
 
 /** What stands there is right. */
@@ -149,7 +149,9 @@ function parted(lexicon: OcrLexicon, token: OcrToken): Hypothesis[] {
     const blank = /[.,;:!?]/u.test(mark) ? 'afterPoint' : 'lost';
     // Any of the letters might have been the place: half of them never are.
     const channel = -lexicon.blanks.of(blank) - Math.log(key.length / 2);
-    const text = `${form.slice(0, at)}${mark} ${form.slice(at + mark.length)}`;
+    // A point before a small letter is a speck of dirt.
+    const kept = mark === '.' && /\p{Ll}/u.test(form.charAt(at + 1)) ? '' : mark;
+    const text = `${form.slice(0, at)}${kept} ${form.slice(at + mark.length)}`;
     const chance = Math.log(lexicon.share(first));
     found.push({ ...hypothesisOf('split', [first, last], chance, channel, text), blank });
   }
@@ -174,7 +176,7 @@ function digits(lexicon: OcrLexicon, { form }: OcrToken): Hypothesis[] {
 }
 
 /** One word that was parted by a blank, a hyphen or a line end. */
-function joined(lexicon: OcrLexicon, token: OcrToken, next: OcrToken, damaged: number): Hypothesis[] {
+function joined(lexicon: OcrLexicon, token: OcrToken, next: OcrToken): Hypothesis[] {
   const blank = blankOf(next.gap);
   if (blank === undefined || token.kind !== 'word' || next.kind !== 'word') return [];
   if (next.case !== 'lower' && !(next.case === 'upper' && token.case === 'upper')) return [];
@@ -186,19 +188,17 @@ function joined(lexicon: OcrLexicon, token: OcrToken, next: OcrToken, damaged: n
   const wholeOf = (word: number, channel: number, text: string): Hypothesis => {
     const chance = Math.log(lexicon.share(word)) - capitalCost(lexicon, token, word);
     const whole = hypothesisOf('merged', [word, word], chance, channel, textOf(text, token, next));
-    return blank === 'soft' ? whole : { ...whole, blank };
+    return blank === 'soft' ? { ...whole, isRated: false } : { ...whole, blank };
   };
   const whole = lexicon.idOf(key);
   if (whole !== undefined && lexicon.isKnown(whole)) {
-    return [wholeOf(whole, blank === 'soft' ? SOFT : Math.log(damaged) - lost, form)];
+    return [wholeOf(whole, blank === 'soft' ? SOFT : -lost, form)];
   }
   if (!isBroken || key.length < 6) return [];
   return lexicon
     .candidates(key, 2)
     .slice(0, 3)
-    .map(({ word, key: printed, cost }) =>
-      wholeOf(word, Math.log(damaged) - lost - cost + COMPANY, dressed(printed, form)),
-    );
+    .map(({ word, key: printed, cost }) => wholeOf(word, -lost - cost + COMPANY, dressed(printed, form)));
 }
 
 /** Lines are the page's: where one ends inside a word and its hyphen is lost, the hyphen comes back and the line stays. */

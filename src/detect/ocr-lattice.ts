@@ -61,22 +61,25 @@ function edgeOf(hypothesis: Hypothesis, at: number): Edge {
 }
 
 function enter(edge: Edge, before: readonly Edge[], transition: Transition): void {
-  const sums = before.map((other) => {
+  const sums: number[] = [];
+  for (const other of before) {
     const step = transition(edge.at, other.hypothesis.last, edge.hypothesis);
     if (other.best + step > edge.best) {
       edge.best = other.best + step;
       edge.from = other;
     }
-    return other.forward + step;
-  });
+    sums.push(other.forward + step);
+  }
   edge.forward = logSum(sums);
 }
 
 function leave(before: readonly Edge[], after: readonly Edge[], transition: Transition): void {
   for (const edge of before) {
-    edge.backward = logSum(
-      after.map((next) => next.backward + transition(next.at, edge.hypothesis.last, next.hypothesis)),
-    );
+    const sums: number[] = [];
+    for (const next of after) {
+      sums.push(next.backward + transition(next.at, edge.hypothesis.last, next.hypothesis));
+    }
+    edge.backward = logSum(sums);
   }
 }
 

@@ -27,7 +27,7 @@ const OFTEN = 4;
 /** A word of another language, or one that keeps its accents: this dictionary cannot judge it. */
 const ACCENTED = /[ß-öø-ž]/u;
 /** Candidates that are compared letter by letter, and that are kept. */
-const COMPARED = 28;
+const COMPARED = 20;
 const KEPT = 6;
 /** Chance that a word is one no list has, by how it is written; more for names. */
 const NEW_WORD = { lower: -6.5, capital: -3.2, upper: -4, mixed: -6 } as const;
@@ -248,14 +248,13 @@ export class OcrLexicon {
     if (kept !== undefined) return kept;
     const rough = new Map<number, number>();
     const look = (form: string, edits: number, extra: number): void => {
-      for (const { word: at, distance } of this.#index.near(form, edits)) {
-        const word = this.#indexed[at] ?? 0;
+      for (const [word, distance] of this.#near(form, edits)) {
         const cost = distance + extra;
         if ((rough.get(word) ?? Infinity) > cost) rough.set(word, cost);
       }
     };
     look(key, most, 0);
-    for (const form of this.#channel.regrouped(key)) look(form, most === 2 && form.length > 5 ? 1 : 0, 1);
+    for (const form of this.#channel.regrouped(key)) look(form, most === 2 && form.length > 7 ? 1 : 0, 1);
     const found = [...rough]
       .map(([word, edits]) => ({ word, edits, score: Math.log(this.prior(word) + 2e-9) - 5 * edits }))
       .sort((a, b) => b.score - a.score || a.word - b.word)
@@ -263,6 +262,14 @@ export class OcrLexicon {
       .map(({ word, edits }) => [word, edits] as const);
     this.#rough.set(id, found);
     return found;
+  }
+
+  #near(form: string, edits: number): (readonly [word: number, edits: number])[] {
+    if (edits > 0) {
+      return this.#index.near(form, edits).map(({ word, distance }) => [this.#indexed[word] ?? 0, distance]);
+    }
+    const word = this.#ids.get(form);
+    return word !== undefined && this.isKnown(word) ? [[word, 0]] : [];
   }
 
   #letterLog(key: string): number {

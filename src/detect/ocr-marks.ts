@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { findInvisible, isMixedScript } from '../text/visible.ts';
-import { withoutLigatures } from './ocr-token.ts';
+import { readPrice } from './ocr-money.ts';
+import { ocrTokens, withoutLigatures } from './ocr-token.ts';
 import type { Paragraph } from './document.ts';
 
 /** Damage that shows in single characters and asks for no dictionary. */
@@ -51,6 +52,7 @@ export function marksOf(paragraph: Paragraph): Mark[] {
   const marks = [
     ...strayMarks(text),
     ...usualMarks(text),
+    ...prices(text),
     ...invisibleMarks(text),
     ...mixedWords(paragraph),
     ...ligatures(text),
@@ -67,6 +69,18 @@ function strayMarks(text: string): Mark[] {
       return { span: { start, end: index + length }, name, conjecture: '', confidence };
     }),
   );
+}
+
+/** Letters for digits in shillings and pence. */
+function prices(text: string): Mark[] {
+  if (!/\d[sd]/u.test(text)) return [];
+  const tokens = ocrTokens(text);
+  return tokens.flatMap(({ start, end }, at): Mark[] => {
+    const conjecture = readPrice(tokens, at);
+    return conjecture === undefined
+      ? []
+      : [{ span: { start, end }, name: 'letters for digits', conjecture, confidence: 0.85 }];
+  });
 }
 
 function usualMarks(text: string): Mark[] {

@@ -176,7 +176,7 @@ export class OcrReader {
         case: first.case,
         begins: first.begins,
         odds: Math.max(-9, Math.min(12, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-7))),
-        cost: rate - hypothesis.channel,
+        cost: -hypothesis.channel,
         chance: hypothesis.chance,
         length: first.key.length,
         seen: this.lexicon.timesOf(first.key),
@@ -211,8 +211,10 @@ export class OcrReader {
       if (foreign[at] === true) return [identity(this.lexicon, token, damaged, less)];
       return hypothesesAt(this.lexicon, token, tokens[at + 1], damaged, less);
     });
+    const rate = Math.log(damaged);
     return bestWay(hypotheses, this.lexicon.stop, (at, before, hypothesis) => {
-      return hypothesis.channel + this.#inner(hypothesis) + this.#chance(stretch, at, before, hypothesis);
+      const channel = hypothesis.isRated ? hypothesis.channel + rate : hypothesis.channel;
+      return channel + this.#inner(hypothesis) + this.#chance(stretch, at, before, hypothesis);
     });
   }
 
@@ -243,8 +245,9 @@ function preferred({ hypothesis, chance, rivals }: Step): Rival {
 
 const readers = new WeakMap<Corpus, { readonly knowledge: Knowledge; readonly reader: OcrReader }>();
 
-/** The reader of a corpus, made once for all detectors of a run. */
-export function readerOf(corpus: Corpus, knowledge: Knowledge): OcrReader {
+/** The reader of a corpus, made once for all detectors of a run; undefined without a list of words. */
+export function readerOf(corpus: Corpus, knowledge: Knowledge): OcrReader | undefined {
+  if (knowledge.vocabulary === undefined) return undefined;
   const kept = readers.get(corpus);
   if (kept?.knowledge === knowledge) return kept.reader;
   const reader = new OcrReader(corpus, knowledge);

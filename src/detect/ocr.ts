@@ -16,9 +16,11 @@ export const ocr: Detector = {
   begin: (corpus, knowledge) => {
     const reader = readerOf(corpus, knowledge);
     return (paragraph) => {
-      const readings = reader.readingsOf(paragraph);
+      const readings = reader?.readingsOf(paragraph) ?? [];
       const words = readings.flatMap((reading) => {
-        return reading.damage === 'word' ? [] : (suspicionOf(reading, reader, corpus) ?? []);
+        return reader === undefined || reading.damage === 'word'
+          ? []
+          : (suspicionOf(reading, reader, corpus) ?? []);
       });
       const marks = marksOf(paragraph).filter((mark) => {
         return !readings.some((one) => overlaps(one.span, mark.span) && one.confidence > mark.confidence);

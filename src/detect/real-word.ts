@@ -15,6 +15,7 @@ export const realWord: Detector = {
   begin: (corpus, knowledge) => {
     if (knowledge.channel !== 'ocr') return () => [];
     const reader = readerOf(corpus, knowledge);
+    if (reader === undefined) return () => [];
     return (paragraph) =>
       reader.readingsOf(paragraph).flatMap((reading) => {
         if (reading.damage !== 'word' || !reading.isReal) return [];

@@ -18,6 +18,7 @@ export const unknownWord: Detector = {
   begin: (corpus, knowledge) => {
     const isRead = knowledge.channel === 'ocr';
     const reader = readerOf(corpus, knowledge);
+    if (reader === undefined) return () => [];
     return (paragraph) =>
       reader.readingsOf(paragraph).flatMap((reading) => {
         if (reading.damage !== 'word' || reading.isReal) return [];
