@@ -17,7 +17,7 @@ const FITTED = ['icdar2017-en train', 'overproof train', 'old-books minimum', 'o
 /** Weights are held near 0 as if so many readings spoke for it. */
 const RIDGE = 3;
 /** Clean pages give few readings, and what they give is what annoys an editor most. */
-const CLEAN_WEIGHT = 8;
+const CLEAN_WEIGHT = 5;
 
 /** Every reading of a set: its signs as numbers, and whether it is right. */
 async function readingsOf(name) {

@@ -44,6 +44,8 @@ const REAL_WORD_COST = 7.6;
 const RARE_WORD_COST = 9.6;
 /** A word so rare is doubted like one that no list has, as long as something commoner is near. */
 const RARE = 1.5e-6;
+/** Share of damaged words below which a source is taken for clean. */
+const CLEAN = 0.015;
 /** Share from which a word of two letters is one. */
 const SHORT_WORD = 1.5e-5;
 /** Longer words are no words. */
@@ -61,8 +63,15 @@ export function hypothesesAt(
   const least = stands.chance + stands.channel - HOPELESS - Math.log(damaged);
   const hypotheses = [stands];
   for (const one of alternatives(lexicon, token)) if (one.chance + one.channel > least) hypotheses.push(one);
-  if (next !== undefined) for (const one of joined(lexicon, token, next)) hypotheses.push(one);
+  if (next === undefined || (damaged < CLEAN && isCompound(lexicon, token, next))) return hypotheses;
+  for (const one of joined(lexicon, token, next)) hypotheses.push(one);
   return hypotheses;
+}
+
+/** Two words, or two parted by a hyphen, as many writers have them. */
+function isCompound(lexicon: OcrLexicon, token: OcrToken, next: OcrToken): boolean {
+  if (/^[-‐]$/u.test(next.gap)) return true;
+  return next.gap === ' ' && isSure(lexicon, token) && isSure(lexicon, next);
 }
 
 /** What else one token may be; kept for tokens that are written alike. */

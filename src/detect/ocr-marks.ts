@@ -34,7 +34,7 @@ const USUAL: readonly (readonly [name: string, pattern: RegExp, printed: string,
     'I',
     0.85,
   ],
-  ['a capital inside a sentence', /(?<=\p{Ll}{2},?\s)I(?=(?:[nfts]|ts|nto) \p{Ll})/gu, 'i', 0.6],
+  ['a capital inside a sentence', /(?<=\p{Ll}{2} )I(?=(?:[nfts]|ts|nto) \p{Ll})/gu, 'i', 0.6],
 ];
 
 /** Letters of other scripts that look like Latin ones. */

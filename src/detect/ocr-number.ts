@@ -20,7 +20,7 @@ const ENDINGS: readonly (readonly [read: RegExp, printed: string])[] = [
 ];
 
 /**
- * What a number is whose digits were read as letters (`i8th`, `1O,5OO`) or whose ending was misread (`29tli`), and how many
+ * What a number is whose digits were read as letters (`i8th`, `10,5OO`) or whose ending was misread (`29tli`), and how many
  * digits are put right; undefined when it is none, or nothing is wrong with it. At least half of it must be digits.
  */
 export function readNumber(form: string): { readonly text: string; readonly changed: number } | undefined {

@@ -42,7 +42,7 @@ describe('the tokens of a damaged page', () => {
 describe('numbers', () => {
   test.each([
     ['i8th', '18th'],
-    ['1O,5OO', '10,500'],
+    ['10,5OO', '10,500'],
     ['29tli', '29th'],
     ['18th', undefined],
     ['lOOOO', undefined],
