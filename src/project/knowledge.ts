@@ -3,6 +3,7 @@ import { changesText } from '../model/erratum.ts';
 import { loadDictionary } from './dictionary.ts';
 import type { OpenEdition } from './open-edition.ts';
 import { loadTagger } from './tagger.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 /** What is needed beyond the edition itself. */
 export interface KnowledgeOptions {
@@ -30,6 +31,6 @@ export async function loadKnowledge(edition: OpenEdition, options: KnowledgeOpti
     accepted,
     references: options.references,
     channel: options.channel,
-    ...(isEnglish ? { tag: loadTagger() } : {}),
+    ...(isEnglish ? { tag: loadTagger(), vocabulary: await loadVocabulary() } : {}),
   };
 }

@@ -2,10 +2,13 @@ import dictionaryEn from 'dictionary-en';
 import nspell from 'nspell';
 import type { Knowledge } from '../../src/detect/detector.ts';
 import { loadTagger } from '../../src/project/tagger.ts';
+import { loadVocabulary } from '../../src/project/vocabulary.ts';
+
+const vocabulary = await loadVocabulary();
 
 let cached: Knowledge | undefined;
 
-/** The real dictionary and the real tagger of English, loaded once; no authority, nothing accepted. */
+/** The real dictionary, the real word lists and the real tagger of English, loaded once; no authority, nothing accepted. */
 export function testKnowledge(): Knowledge {
   if (cached !== undefined) return cached;
   const spell = nspell(dictionaryEn);
@@ -17,6 +20,7 @@ export function testKnowledge(): Knowledge {
       if (answer === undefined) known.set(form, (answer = spell.correct(form.replaceAll('’', "'"))));
       return answer;
     },
+    vocabulary,
     authority: [],
     accepted: [],
     tag: loadTagger(),
