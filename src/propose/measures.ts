@@ -19,7 +19,7 @@ export interface Detection {
   readonly both: number;
 }
 
-/** What a text, its truth and the changes of a system give. */
+/** What a text, its truth and the changes of a system give; several are summed with `sumOf`. */
 export interface Measured {
   readonly detection: Detection;
   /** Levenshtein distance to the truth before and after the changes, white space as one blank. */
@@ -84,6 +84,26 @@ export function measure(raw: string, truth: string, edits: readonly Edit[]): Mea
   };
 }
 
+/** Detection of several texts together, and so on: micro averages. */
+export function sumOf(all: readonly Measured[]): Measured {
+  const sum = (of: (one: Measured) => number): number => all.reduce((total, one) => total + of(one), 0);
+  return {
+    detection: {
+      tokens: sum((one) => one.detection.tokens),
+      wrong: sum((one) => one.detection.wrong),
+      changed: sum((one) => one.detection.changed),
+      both: sum((one) => one.detection.both),
+    },
+    before: sum((one) => one.before),
+    after: sum((one) => one.after),
+    truth: sum((one) => one.truth),
+    wordsBefore: sum((one) => one.wordsBefore),
+    wordsAfter: sum((one) => one.wordsAfter),
+    truthWords: sum((one) => one.truthWords),
+    folded: { hits: sum((one) => one.folded.hits), errors: sum((one) => one.folded.errors) },
+  };
+}
+
 /** The figures that are printed; shares between 0 and 1, improvement in percent. */
 export interface Figures {
   readonly precision: number;
@@ -131,6 +151,26 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     done = span.end;
   }
   return result + text.slice(done);
+}
+
+/** Whether an edit gives what the truth has there; punctuation at its ends does not count. */
+export function judgeEdits(raw: string, truth: string, edits: readonly Edit[]): boolean[] {
+  const ocr = collapse(raw);
+  const { text: right } = collapse(truth);
+  const { at } = align(ocr.text, right);
+  return edits.map(({ span, replacement }) => {
+    const around = widen(ocr.text, { start: ocr.place(span.start), end: ocr.place(span.end) });
+    const there = counterpart(around, at, right);
+    const head = ocr.text.slice(around.start, ocr.place(span.start));
+    const tail = ocr.text.slice(ocr.place(span.end), around.end);
+    return bare(there) === bare(collapse(head + replacement + tail).text);
+  });
+}
+
+/** Whether what stands at each span is not what the truth has: what a doubt without conjecture claims. */
+export function judgeDoubts(raw: string, truth: string, spans: readonly Span[]): boolean[] {
+  const kept = spans.map((span) => ({ span, replacement: raw.slice(span.start, span.end) }));
+  return judgeEdits(raw, truth, kept).map((isSame) => !isSame);
 }
 
 function share(part: number, whole: number): number {
@@ -190,6 +230,32 @@ function narrowed(raw: string, { span, replacement }: Edit): Span | undefined {
   const most = Math.min(old.length, replacement.length) - head;
   while (tail < most && old.at(-1 - tail) === replacement.at(-1 - tail)) tail += 1;
   return { start: span.start + head, end: span.end - tail };
+}
+
+function widen(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from > 0 && text[from - 1] !== ' ') from -= 1;
+  while (to < text.length && text[to] !== ' ') to += 1;
+  return { start: from, end: to };
+}
+
+/** The tokens of the truth between what stands before a stretch and what stands after it. */
+function counterpart({ start, end }: Span, at: Int32Array, truth: string): string {
+  let before = start - 1;
+  while (before >= 0 && (at[before] ?? -1) === -1) before -= 1;
+  let after = end;
+  while (after < at.length && (at[after] ?? -1) === -1) after += 1;
+  const from = before < 0 ? 0 : (at[before] ?? 0) + 1;
+  const to = after >= at.length ? truth.length : (at[after] ?? truth.length);
+  return truth.slice(from, Math.max(from, to)).trim();
+}
+
+/** Hyphens, the long s and what stands at the ends are the printer's: truths keep them or not as they please. */
+function bare(text: string): string {
+  return text
+    .replaceAll('ſ', 's')
+    .replaceAll(/[-‐‑¬]/gu, '')
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Word error counts: tokens written as single characters, so that the same table serves. */
