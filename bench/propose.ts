@@ -4,7 +4,7 @@
  * part of the repository; they are looked for in `../shared/data` or the folder that EMEND_DATA names.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { measuredConfidence } from '../src/propose/measured-confidence.ts';
+import { measuredConfidence, type Reliability } from '../src/propose/measured-confidence.ts';
 import { RELIABILITY_TABLE } from '../src/propose/reliability-table.ts';
 import { blindChapters, SHOWN } from './quality/chapters.ts';
 import { crossValidated, fit, type Grouped } from './quality/cross-validation.ts';
@@ -44,34 +44,38 @@ if (absent.length > 0) {
 } else {
   const proposed: ProposedSet[] = [];
   for (const set of sets) proposed.push(await proposeSet(set));
-  const calibrated = calibrate(proposed);
+  const table = currentTable(proposed);
+  const calibrated = calibrate(proposed, table);
   renew('sets', setRows(calibrated));
   renew('rules', ruleRows(calibrated));
   renew('reliability', reliabilityRows(calibrated));
   renew('errors', errorRows(calibrated));
   const [books] = sets;
-  if (books !== undefined) await measureNoise(books);
+  if (books !== undefined) await measureNoise(books, table);
 }
 writeFileSync(PAGE, page);
 console.log(`Written: ${PAGE}`);
 
-/** Fitted sets get the confidence of the other folds; the others that of the table. */
-function calibrate(proposed: readonly ProposedSet[]): CalibratedSet[] {
+/** The committed table or, with `--calibrate`, the one that these sets give, which is then written. */
+function currentTable(proposed: readonly ProposedSet[]): readonly Reliability[] {
+  if (!process.argv.includes('--calibrate')) return RELIABILITY_TABLE;
   const fitted = proposed.filter(({ set }) => set.isFitted).flatMap(({ judged }) => judged);
   const fresh = fit(
     fitted.map(({ judged }) => judged),
     'ocr',
   );
-  const isRenewed = process.argv.includes('--calibrate');
-  if (isRenewed) {
-    writeFileSync(TABLE, printReliabilityTable(fresh));
-    console.log(`Written: ${TABLE}`);
-  }
-  const table = isRenewed ? fresh : RELIABILITY_TABLE;
+  writeFileSync(TABLE, printReliabilityTable(fresh));
+  console.log(`Written: ${TABLE}`);
+  return fresh;
+}
+
+/** Fitted sets get the confidence that the other folds teach; the others that of the table. */
+function calibrate(proposed: readonly ProposedSet[], table: readonly Reliability[]): CalibratedSet[] {
   const fromTable = ({ judged, group }: Grouped): Grouped => {
     const [proposal = judged.proposal] = measuredConfidence([judged.proposal], 'ocr', table);
     return { judged: { ...judged, proposal }, group };
   };
+  const fitted = proposed.filter(({ set }) => set.isFitted).flatMap(({ judged }) => judged);
   const validated = crossValidated(fitted, 'ocr');
   let next = 0;
   return proposed.map((one) => ({
@@ -83,12 +87,12 @@ function calibrate(proposed: readonly ProposedSet[]): CalibratedSet[] {
 }
 
 /** What is proposed for texts without damage. */
-async function measureNoise({ texts }: DevelopmentSet): Promise<void> {
+async function measureNoise({ texts }: DevelopmentSet, table: readonly Reliability[]): Promise<void> {
   const { proposals } = await proposeFor(
     texts.map(({ id, truth }) => ({ id, text: truth })),
     'ocr',
   );
-  const shown = measuredConfidence(proposals, 'ocr').filter((one) => one.confidence >= SHOWN);
+  const shown = measuredConfidence(proposals, 'ocr', table).filter((one) => one.confidence >= SHOWN);
   const words = texts.reduce((sum, { truth }) => sum + (truth.match(/\S+/gu)?.length ?? 0), 0);
   renew('noise', noiseRows(shown, words));
 }

@@ -80,11 +80,7 @@ export function errorRows(sets: readonly CalibratedSet[]): Rows {
     return [name, String(said.length), error(said), error(after), how];
   };
   return [
-    row(
-      fitted.map(({ set }) => set.name).join(' and '),
-      fitted,
-      'the same sets, cross-validated',
-    ),
+    row(fitted.map(({ set }) => set.name).join(' and '), fitted, 'the same sets, cross-validated'),
     ...sets.map((one) =>
       row(one.set.name, [one], one.set.isFitted ? 'both fitted sets, cross-validated' : 'the fitted sets'),
     ),

@@ -31,7 +31,12 @@ export const define: Define = (command, perform) => {
     .argument('[raw]', 'folder or file of damaged texts; default: the sources of the edition')
     .requiredOption('--truth <folder>', 'folder or file of what they should say, under the same names')
     .option('--raw <folder>', 'the same as the argument')
-    .option('--accept-above <p>', 'take proposals of this confidence and above as accepted, 0 to 1', Number, 0.5)
+    .option(
+      '--accept-above <p>',
+      'take proposals of this confidence and above as accepted, 0 to 1',
+      Number,
+      0.5,
+    )
     .option('--rule <rule...>', `only these detectors: ${DETECTORS.map((one) => one.rule).join(', ')}`)
     .addOption(
       new Option('--channel <channel>', 'how the text was damaged')

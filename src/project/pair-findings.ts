@@ -30,12 +30,17 @@ export function unpaired(raw: LeftOver, truth: LeftOver): Finding[] {
   });
 }
 
-/** Nothing is left to measure. */
-export function nothingToPair(truth: string): Finding {
+/** Nothing is left to measure; `paired` pairs were found, and refused. */
+export function nothingToMeasure(truth: string, paired: number): Finding {
+  const names =
+    'Give both files one name (`ocr/page-1.txt`, `truth/page-1.txt`), or name one text and one truth.';
   return {
     rule: 'no-pairs',
-    message: `Unexpected names in ${truth}, expected the truth of a text under the name of the text`,
-    help: 'Give both files one name (`ocr/page-1.txt`, `truth/page-1.txt`), or name one text and one truth. Nothing was measured.',
+    message:
+      paired === 0
+        ? `Unexpected names in ${truth}, expected the truth of a text under the name of the text`
+        : `None of ${count(paired, 'pair')} of text and truth can be measured`,
+    help: `${paired === 0 ? names : 'Mend what is named above.'} Nothing was measured.`,
     subject: { type: 'file', file: truth },
   };
 }

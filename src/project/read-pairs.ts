@@ -4,7 +4,7 @@ import type { Pair } from '../propose/evaluate.ts';
 import { sha256 } from './digest.ts';
 import type { FileSystem } from './file-system.ts';
 import { listTexts } from './list-texts.ts';
-import { nothingToPair, pairEmpty, pairTooLarge, unpaired } from './pair-findings.ts';
+import { nothingToMeasure, pairEmpty, pairTooLarge, unpaired } from './pair-findings.ts';
 import { pairNames } from './pair-names.ts';
 import { readGivenText } from './read-given-text.ts';
 import type { ReadSource } from './read-source.ts';
@@ -51,7 +51,11 @@ export function readPairs(
   const raws = rawTexts(fs, places);
   const isOneFile = !truths.isFolder && raws.texts.length === 1;
   const pairing = isOneFile
-    ? { pairs: raws.texts.map((raw) => ({ raw, truth: basename(places.truth) })), rawAlone: [], truthAlone: [] }
+    ? {
+        pairs: raws.texts.map((raw) => ({ raw, truth: basename(places.truth) })),
+        rawAlone: [],
+        truthAlone: [],
+      }
     : pairNames(raws.texts, truths.texts, (raw) => raw.names);
   const alone = pairing.rawAlone.map((raw) => raw.names[0] ?? '');
   const findings = unpaired(
@@ -72,7 +76,7 @@ export function readPairs(
     return [];
   });
   if (pairs.length > 0) return { pairs, findings };
-  throw new Problem([...findings, nothingToPair(places.truth)]);
+  throw new Problem([...findings, nothingToMeasure(places.truth, pairing.pairs.length)]);
 }
 
 function refusalOf({ id, raw, truth }: ReadPair): Finding | undefined {

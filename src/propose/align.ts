@@ -8,7 +8,7 @@ export interface Alignment {
   /** Insertions, deletions and substitutions: the Levenshtein distance, or little more for long rows (see `alignTexts`). */
   readonly distance: number;
   readonly substitutions: number;
-  /** Units of the first row in stretches too unlike the other to be compared; they are counted as replaced. */
+  /** Units of the first row in long stretches too unlike the other to be compared; they are counted as replaced. */
   readonly unlike: number;
 }
 
@@ -16,8 +16,10 @@ export interface Alignment {
 const LONG = 3_000;
 /** A stretch between two cuts is at least so long. */
 const SHORTEST = 200;
-/** Cells of the largest table; a stretch that would need a larger one counts as replaced. */
+/** Cells of the largest table; a stretch that would need a larger one is compared piece by piece. */
 const MOST_CELLS = 50_000_000;
+/** Such a piece; where more than half of it is edits, it counts as replaced. */
+const PIECE = 500;
 
 /**
  * Aligns two texts with the fewest edits, in UTF-16 units. Texts of more than 3,000 units are first cut where three words
@@ -27,8 +29,11 @@ export function alignTexts(a: string, b: string): Alignment {
   return alignRows(unitsOf(a), unitsOf(b), () => {
     const ours = [...a.matchAll(/\S+/gu)];
     const theirs = [...b.matchAll(/\S+/gu)];
-    const texts = (words: readonly RegExpExecArray[]): string[] => words.map(([word]) => word);
-    return commonRuns(texts(ours), texts(theirs)).map((place) => ({
+    const [codes, others] = encode(
+      ours.map(([word]) => word),
+      theirs.map(([word]) => word),
+    );
+    return commonRuns(codes, others).map((place) => ({
       a: ours[place.a]?.index ?? 0,
       b: theirs[place.b]?.index ?? 0,
     }));
@@ -37,14 +42,19 @@ export function alignTexts(a: string, b: string): Alignment {
 
 /** Aligns two rows of words with the fewest words inserted, left out and replaced; long rows are cut as those of texts. */
 export function alignWords(a: readonly string[], b: readonly string[]): Alignment {
+  const [codes, others] = encode(a, b);
+  return alignRows(codes, others, () => commonRuns(codes, others));
+}
+
+/** A number for each distinct word, the same in both rows. */
+function encode(a: readonly string[], b: readonly string[]): [Uint32Array, Uint32Array] {
   const codes = new Map<string, number>();
-  const encode = (words: readonly string[]): Uint32Array =>
-    Uint32Array.from(words, (word) => {
-      const code = codes.get(word) ?? codes.size;
-      codes.set(word, code);
-      return code;
-    });
-  return alignRows(encode(a), encode(b), () => commonRuns(a, b));
+  const codeOf = (word: string): number => {
+    const code = codes.get(word) ?? codes.size;
+    codes.set(word, code);
+    return code;
+  };
+  return [Uint32Array.from(a, codeOf), Uint32Array.from(b, codeOf)];
 }
 
 function unitsOf(text: string): Uint32Array {
@@ -97,7 +107,62 @@ function alignStretch(
     const cost = traceBand(a, b, inner, band, at);
     if (cost !== undefined) return { ...cost, unlike: 0 };
   }
-  return { distance: widest, substitutions: Math.min(rows, columns), unlike: rows };
+  return alignPieces(a, b, inner, at);
+}
+
+/**
+ * Compares pieces of equal length, each from the last unit that the one before has matched: for long stretches with no
+ * words that stand there once, such as a text that repeats itself. The distance is an upper bound.
+ */
+function alignPieces(
+  a: Uint32Array,
+  b: Uint32Array,
+  stretch: Stretch,
+  at: Int32Array,
+): Cost & { readonly unlike: number } {
+  const total = { distance: 0, substitutions: 0, unlike: 0 };
+  let { a: aFrom, b: bFrom } = stretch;
+  while (aFrom < stretch.aEnd && bFrom < stretch.bEnd) {
+    const aEnd = Math.min(aFrom + PIECE, stretch.aEnd);
+    const bEnd = Math.min(bFrom + PIECE, stretch.bEnd);
+    const isLast = aEnd === stretch.aEnd && bEnd === stretch.bEnd;
+    const piece = { a: aFrom, aEnd, b: bFrom, bEnd };
+    let cost = traceBand(a, b, piece, PIECE / 2, at);
+    if (cost !== undefined && !isLast) {
+      // Near the end of a piece what belongs together may lie on both sides of it: that is left to the next one.
+      const last = lastMatch(at, aFrom + PIECE / 2, aEnd);
+      const kept = { ...piece, aEnd: last + 1, bEnd: (at[last] ?? -1) + 1 };
+      at.fill(-1, aFrom, aEnd);
+      cost = last === -1 ? undefined : traceBand(a, b, kept, PIECE, at);
+      if (cost !== undefined) [aFrom, bFrom] = [kept.aEnd, kept.bEnd];
+    } else if (cost !== undefined) [aFrom, bFrom] = [aEnd, bEnd];
+    if (cost === undefined) {
+      at.fill(-1, aFrom, aEnd);
+      total.unlike += aEnd - aFrom;
+      cost = replaced(piece);
+      [aFrom, bFrom] = [aEnd, bEnd];
+    }
+    total.distance += cost.distance;
+    total.substitutions += cost.substitutions;
+  }
+  total.distance += stretch.aEnd - aFrom + (stretch.bEnd - bFrom);
+  return total;
+}
+
+/** The last unit before `end` that has a place and whose seven neighbours before it have theirs; -1 when there is none. */
+function lastMatch(at: Int32Array, from: number, end: number): number {
+  let run = 0;
+  for (let index = end - 1; index >= from; index -= 1) {
+    run = (at[index] ?? -1) === -1 ? 0 : run + 1;
+    if (run === 8) return index + 7;
+  }
+  return -1;
+}
+
+function replaced(stretch: Stretch): Cost {
+  const rows = stretch.aEnd - stretch.a;
+  const columns = stretch.bEnd - stretch.b;
+  return { distance: Math.max(rows, columns), substitutions: Math.min(rows, columns) };
 }
 
 function withoutEnds(a: Uint32Array, b: Uint32Array, stretch: Stretch, at: Int32Array): Stretch {

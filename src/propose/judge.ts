@@ -83,7 +83,7 @@ function standIn(words: readonly Span[], text: string, truth: string): boolean {
   const isLetter = (index: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(truth[index] ?? '');
   return words.every(({ start, end }) => {
     const first = at[start] ?? -1;
-    if (first === -1 || at[end - 1] !== first + end - 1 - start) return false;
+    if (first === -1 || truth.slice(first, first + end - start) !== text.slice(start, end)) return false;
     return !isLetter(first - 1) && !isLetter(first + end - start);
   });
 }

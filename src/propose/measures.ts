@@ -54,10 +54,20 @@ export function measure(comparison: Comparison, edits: readonly Edit[]): Measure
 export function changedTokens({ raw, ocr, tokens }: Comparison, edits: readonly Edit[]): boolean[] {
   const changed = tokens.map(() => false);
   for (const edit of edits) {
-    const { span } = narrowed(raw, edit) ?? {};
-    if (span === undefined) continue;
-    const { first, last } = tokensAt(tokens, { start: ocr.place(span.start), end: ocr.place(span.end) });
-    changed.fill(true, first, last + 1);
+    const narrow = narrowed(raw, edit);
+    if (narrow === undefined) continue;
+    const { span, replacement } = narrow;
+    const [start, end] = [ocr.place(span.start), ocr.place(span.end)];
+    const { first, last } = tokensAt(tokens, { start, end });
+    // A token that the edit only touches is changed when a character comes to stand against it.
+    const isJoinedAfter = /\S/u.test(replacement.at(0) ?? raw.charAt(span.end));
+    const isJoinedBefore = /\S/u.test(replacement.at(-1) ?? raw.charAt(span.start - 1));
+    for (let at = first; at <= last; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      const isAside = token.end === start ? !isJoinedAfter : token.start === end && !isJoinedBefore;
+      if (!isAside) changed[at] = true;
+    }
   }
   return changed;
 }

@@ -31,7 +31,8 @@ export function evaluationLines(evaluation: Evaluation): string {
 }
 
 function measuredRecord(measured: Measured): object {
-  const { improvement, cerBefore, cerAfter, werBefore, werAfter, cmerBefore, cmerAfter } = figuresOf(measured);
+  const { improvement, cerBefore, cerAfter, werBefore, werAfter, cmerBefore, cmerAfter } =
+    figuresOf(measured);
   return {
     truthCharacters: measured.truthCharacters,
     truthWords: measured.truthWords,

@@ -20,7 +20,11 @@ export function evaluationTables(evaluation: Evaluation): string {
 }
 
 function ratesTable(figures: Figures): string {
-  const row = (name: string, before: number, after: number): string[] => [name, percent(before), percent(after)];
+  const row = (name: string, before: number, after: number): string[] => [
+    name,
+    percent(before),
+    percent(after),
+  ];
   return `${table([
     ['', 'before', 'after'],
     row('characters wrong (CER)', figures.cerBefore, figures.cerAfter),
