@@ -10,7 +10,8 @@ const { corpusOf } = await load('detect/corpus.js');
 const { documentOf } = await load('detect/document.js');
 const { featuresOf } = await load('detect/ocr-confidence.js');
 const { readerOf } = await load('detect/ocr-reading.js');
-const { judgeEdits } = await load('propose/measures.js');
+const { compare } = await load('propose/comparison.js');
+const { judgeEdit } = await load('propose/judge.js');
 const { calibrationError, reliability } = await load('propose/reliability.js');
 
 const FITTED = ['icdar2017-en train', 'overproof train', 'old-books minimum', 'old-books clean'];
@@ -37,12 +38,13 @@ async function readingsOf(name) {
         !ocr.slice(from + reading.span.start, from + reading.span.end).includes('\n')
       );
     });
-    const edits = fair.map(({ reading: { span, conjectures }, from }) => ({
-      span: { start: from + span.start, end: from + span.end },
-      replacement: conjectures[0],
-    }));
-    const right = judgeEdits(ocr, truth, edits);
-    return fair.map(({ reading }, one) => ({ signs: featuresOf(reading.signs), isRight: right[one] }));
+    const comparison = compare(ocr, truth);
+    return fair.flatMap(({ reading, from }) => {
+      const { span, conjectures, signs } = reading;
+      const edit = { span: { start: from + span.start, end: from + span.end }, replacement: conjectures[0] };
+      const { isRight } = judgeEdit(comparison, edit);
+      return isRight === undefined ? [] : [{ signs: featuresOf(signs), isRight }];
+    });
   });
 }
 

@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'publish', summary: 'the edition for readers', load: () => import('./publish.ts') },
   { name: 'propose', summary: 'find the damage, with evidence', load: () => import('./propose.ts') },
+  {
+    name: 'evaluate',
+    summary: 'measure the proposals on texts with a known truth',
+    load: () => import('./evaluate.ts'),
+  },
   { name: 'report', summary: 'what the detectors were worth so far', load: () => import('./report.ts') },
   { name: 'diff', summary: 'every change in words, with its entry', load: () => import('./diff.ts') },
   { name: 'explain', summary: 'the whole story of one reading', load: () => import('./explain.ts') },

@@ -13,11 +13,18 @@ export interface KnowledgeOptions {
   readonly channel: Knowledge['channel'];
 }
 
+/** The parts of an edition that detectors may know. */
+export interface KnownEdition {
+  readonly declaration: Pick<OpenEdition['declaration'], 'language'>;
+  readonly errata: Pick<OpenEdition['errata'], 'entries'>;
+  readonly authority: OpenEdition['authority'];
+}
+
 /**
  * What the detectors may know of an edition: its authority and its accepted errata, and for English the dictionary and the
  * parts of speech. For another language no word is called unknown and nothing is tagged.
  */
-export async function loadKnowledge(edition: OpenEdition, options: KnowledgeOptions): Promise<Knowledge> {
+export async function loadKnowledge(edition: KnownEdition, options: KnowledgeOptions): Promise<Knowledge> {
   const { language } = edition.declaration;
   const isEnglish = /^en(?:-|$)/iu.test(language);
   const accepted = edition.errata.entries.flatMap(({ erratum }) => {

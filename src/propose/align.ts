@@ -1,175 +1,181 @@
-/**
- * Where the characters of a text stand in another: `at[i]` is the place of unit i of `a` in `b` when it is the same character
- * there, otherwise -1. Places rise from left to right.
- */
+import { type Cost, type Stretch, traceBand } from './band-table.ts';
+import { commonRuns } from './common-runs.ts';
+
+/** Which units of a row stand in another: characters of a text (UTF-16 units), or its words. */
 export interface Alignment {
+  /** For each unit of the first row its place in the second when it is the same there, otherwise -1; rising. */
   readonly at: Int32Array;
-  /** Insertions, deletions and substitutions: the Levenshtein distance, or little more for long texts (see `align`). */
+  /** Insertions, deletions and substitutions: the Levenshtein distance, or little more for long rows (see `alignTexts`). */
   readonly distance: number;
-  /** Substitutions among them. */
   readonly substitutions: number;
+  /** Units of the first row in long stretches too unlike the other to be compared; they are counted as replaced. */
+  readonly unlike: number;
 }
 
-/** Longer texts are cut where three words stand once in both, so that time stays nearly linear. */
+/** Longer rows are cut at what they have in common, so that time stays nearly linear. */
 const LONG = 3_000;
-/** Cells of the largest table: a stretch without a common word that is larger counts as replaced. */
-const MOST_CELLS = 100_000_000;
+/** A stretch between two cuts is at least so long. */
+const SHORTEST = 200;
+/** Cells of the largest table; a stretch that would need a larger one is compared piece by piece. */
+const MOST_CELLS = 50_000_000;
+/** Such a piece; where more than half of it is edits, it counts as replaced. */
+const PIECE = 500;
 
 /**
- * Aligns two texts with the fewest edits, in UTF-16 units. Texts of more than 3,000 units are first cut at words that are
- * the same without doubt; the distance is then an upper bound, in damaged prose the exact figure or within a
- * thousandth of it.
+ * Aligns two texts with the fewest edits, in UTF-16 units. Texts of more than 3,000 units are first cut where three words
+ * stand once in both, in the same order: the distance is then an upper bound, in damaged prose nearly always the exact one.
  */
-export function align(a: string, b: string): Alignment {
+export function alignTexts(a: string, b: string): Alignment {
+  return alignRows(unitsOf(a), unitsOf(b), () => {
+    const ours = [...a.matchAll(/\S+/gu)];
+    const theirs = [...b.matchAll(/\S+/gu)];
+    const [codes, others] = encode(
+      ours.map(([word]) => word),
+      theirs.map(([word]) => word),
+    );
+    return commonRuns(codes, others).map((place) => ({
+      a: ours[place.a]?.index ?? 0,
+      b: theirs[place.b]?.index ?? 0,
+    }));
+  });
+}
+
+/** Aligns two rows of words with the fewest words inserted, left out and replaced; long rows are cut as those of texts. */
+export function alignWords(a: readonly string[], b: readonly string[]): Alignment {
+  const [codes, others] = encode(a, b);
+  return alignRows(codes, others, () => commonRuns(codes, others));
+}
+
+/** A number for each distinct word, the same in both rows. */
+function encode(a: readonly string[], b: readonly string[]): [Uint32Array, Uint32Array] {
+  const codes = new Map<string, number>();
+  const codeOf = (word: string): number => {
+    const code = codes.get(word) ?? codes.size;
+    codes.set(word, code);
+    return code;
+  };
+  return [Uint32Array.from(a, codeOf), Uint32Array.from(b, codeOf)];
+}
+
+function unitsOf(text: string): Uint32Array {
+  const units = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+type Cut = Pick<Stretch, 'a' | 'b'>;
+
+function alignRows(a: Uint32Array, b: Uint32Array, cuts: () => readonly Cut[]): Alignment {
   const at = new Int32Array(a.length).fill(-1);
-  let distance = 0;
-  let substitutions = 0;
-  for (const stretch of stretchesOf(a, b)) {
-    const part = alignStretch(a, b, stretch, at);
-    distance += part.distance;
-    substitutions += part.substitutions;
-  }
-  return { at, distance, substitutions };
-}
-
-interface Stretch {
-  readonly a: number;
-  readonly aEnd: number;
-  readonly b: number;
-  readonly bEnd: number;
-}
-
-function stretchesOf(a: string, b: string): Stretch[] {
   const whole = { a: 0, aEnd: a.length, b: 0, bEnd: b.length };
-  if (Math.max(a.length, b.length) <= LONG) return [whole];
-  const anchors = commonRuns(a, b);
+  const isLong = Math.max(a.length, b.length) > LONG;
+  const total = { distance: 0, substitutions: 0, unlike: 0 };
+  for (const stretch of isLong ? cutAt(whole, cuts()) : [whole]) {
+    const cost = alignStretch(a, b, stretch, at);
+    total.distance += cost.distance;
+    total.substitutions += cost.substitutions;
+    total.unlike += cost.unlike;
+  }
+  return { at, ...total };
+}
+
+function cutAt(whole: Stretch, cuts: readonly Cut[]): Stretch[] {
   const stretches: Stretch[] = [];
-  let from = { a: 0, b: 0 };
-  for (const anchor of anchors) {
-    if (anchor.a - from.a < 200) continue;
-    stretches.push({ ...from, aEnd: anchor.a, bEnd: anchor.b });
-    from = anchor;
+  let from: Cut = whole;
+  for (const cut of cuts) {
+    if (cut.a - from.a < SHORTEST) continue;
+    stretches.push({ a: from.a, b: from.b, aEnd: cut.a, bEnd: cut.b });
+    from = cut;
   }
-  return [...stretches, { ...from, aEnd: a.length, bEnd: b.length }];
+  return [...stretches, { a: from.a, b: from.b, aEnd: whole.aEnd, bEnd: whole.bEnd }];
 }
 
-/** Places where three words stand once in each text, in the same order in both: the longest such row. */
-function commonRuns(a: string, b: string): { a: number; b: number }[] {
-  const theirs = uniqueRuns(b);
-  const pairs = [...uniqueRuns(a)].flatMap(([run, place]) => {
-    const other = theirs.get(run);
-    return other === undefined || place === -1 || other === -1 ? [] : [{ a: place, b: other }];
-  });
-  return longestRising(pairs.sort((one, two) => one.a - two.a));
-}
-
-/** Runs of three words with their place; -1 for those that come back. */
-function uniqueRuns(text: string): Map<string, number> {
-  const words = [...text.matchAll(/\S+/gu)];
-  const runs = new Map<string, number>();
-  for (let at = 0; at + 2 < words.length; at += 1) {
-    const run = `${words[at]?.[0] ?? ''} ${words[at + 1]?.[0] ?? ''} ${words[at + 2]?.[0] ?? ''}`;
-    runs.set(run, runs.has(run) ? -1 : (words[at]?.index ?? 0));
-  }
-  return runs;
-}
-
-/** The longest row of pairs that rises in b, too (patience sorting). */
-function longestRising(pairs: readonly { a: number; b: number }[]): { a: number; b: number }[] {
-  const tops: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({ b }, at) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[tops[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low === 0 ? -1 : (tops[low - 1] ?? -1);
-    tops[low] = at;
-  });
-  const row: { a: number; b: number }[] = [];
-  for (let at = tops.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) row.push(pairs[at] ?? { a: 0, b: 0 });
-  return row.toReversed();
-}
-
-/** Aligns one stretch within a diagonal band that is widened until the distance fits in it (E. Ukkonen). */
+/** Takes what both ends have in common, then widens the band until the distance fits in it. */
 function alignStretch(
-  a: string,
-  b: string,
-  { a: aStart, aEnd, b: bStart, bEnd }: Stretch,
+  a: Uint32Array,
+  b: Uint32Array,
+  stretch: Stretch,
   at: Int32Array,
-): { distance: number; substitutions: number } {
-  let [from, to] = [0, 0];
-  const shorter = Math.min(aEnd - aStart, bEnd - bStart);
-  while (from < shorter && a[aStart + from] === b[bStart + from]) {
-    at[aStart + from] = bStart + from;
-    from += 1;
-  }
-  while (to < shorter - from && a[aEnd - 1 - to] === b[bEnd - 1 - to]) {
-    to += 1;
-    at[aEnd - to] = bEnd - to;
-  }
-  const inner = { a: aStart + from, aEnd: aEnd - to, b: bStart + from, bEnd: bEnd - to };
+): Cost & { readonly unlike: number } {
+  const inner = withoutEnds(a, b, stretch, at);
   const rows = inner.aEnd - inner.a;
   const columns = inner.bEnd - inner.b;
-  if (rows === 0 || columns === 0) return { distance: rows + columns, substitutions: 0 };
-  for (let band = Math.abs(rows - columns) + 16; ; band *= 2) {
+  if (rows === 0 || columns === 0) return { distance: rows + columns, substitutions: 0, unlike: 0 };
+  const widest = Math.max(rows, columns);
+  for (let band = Math.min(widest, Math.abs(rows - columns) + 16); ; band = Math.min(widest, 2 * band)) {
     if ((rows + 1) * (2 * band + 1) > MOST_CELLS) break;
-    const distance = traceBand(a, b, inner, band, at);
-    if (distance !== undefined) return distance;
+    const cost = traceBand(a, b, inner, band, at);
+    if (cost !== undefined) return { ...cost, unlike: 0 };
   }
+  return alignPieces(a, b, inner, at);
+}
+
+/**
+ * Compares pieces of equal length, each from the last unit that the one before has matched: for long stretches with no
+ * words that stand there once, such as a text that repeats itself. The distance is an upper bound.
+ */
+function alignPieces(
+  a: Uint32Array,
+  b: Uint32Array,
+  stretch: Stretch,
+  at: Int32Array,
+): Cost & { readonly unlike: number } {
+  const total = { distance: 0, substitutions: 0, unlike: 0 };
+  let { a: aFrom, b: bFrom } = stretch;
+  while (aFrom < stretch.aEnd && bFrom < stretch.bEnd) {
+    const aEnd = Math.min(aFrom + PIECE, stretch.aEnd);
+    const bEnd = Math.min(bFrom + PIECE, stretch.bEnd);
+    const isLast = aEnd === stretch.aEnd && bEnd === stretch.bEnd;
+    const piece = { a: aFrom, aEnd, b: bFrom, bEnd };
+    let cost = traceBand(a, b, piece, PIECE / 2, at);
+    if (cost !== undefined && !isLast) {
+      // Near the end of a piece what belongs together may lie on both sides of it: that is left to the next one.
+      const last = lastMatch(at, aFrom + PIECE / 2, aEnd);
+      const kept = { ...piece, aEnd: last + 1, bEnd: (at[last] ?? -1) + 1 };
+      at.fill(-1, aFrom, aEnd);
+      cost = last === -1 ? undefined : traceBand(a, b, kept, PIECE, at);
+      if (cost !== undefined) [aFrom, bFrom] = [kept.aEnd, kept.bEnd];
+    } else if (cost !== undefined) [aFrom, bFrom] = [aEnd, bEnd];
+    if (cost === undefined) {
+      at.fill(-1, aFrom, aEnd);
+      total.unlike += aEnd - aFrom;
+      cost = replaced(piece);
+      [aFrom, bFrom] = [aEnd, bEnd];
+    }
+    total.distance += cost.distance;
+    total.substitutions += cost.substitutions;
+  }
+  total.distance += stretch.aEnd - aFrom + (stretch.bEnd - bFrom);
+  return total;
+}
+
+/** The last unit before `end` that has a place and whose seven neighbours before it have theirs; -1 when there is none. */
+function lastMatch(at: Int32Array, from: number, end: number): number {
+  let run = 0;
+  for (let index = end - 1; index >= from; index -= 1) {
+    run = (at[index] ?? -1) === -1 ? 0 : run + 1;
+    if (run === 8) return index + 7;
+  }
+  return -1;
+}
+
+function replaced(stretch: Stretch): Cost {
+  const rows = stretch.aEnd - stretch.a;
+  const columns = stretch.bEnd - stretch.b;
   return { distance: Math.max(rows, columns), substitutions: Math.min(rows, columns) };
 }
 
-const [SAME, OTHER, EXTRA, MISSING] = [0, 1, 2, 3];
-const FAR = 0x3fffffff;
-
-/** The table within `band` diagonals; undefined when the best way may lie outside it. Writes the matches into `at`. */
-function traceBand(
-  a: string,
-  b: string,
-  { a: aStart, aEnd, b: bStart, bEnd }: Stretch,
-  band: number,
-  at: Int32Array,
-): { distance: number; substitutions: number } | undefined {
-  const rows = aEnd - aStart;
-  const columns = bEnd - bStart;
-  const width = 2 * band + 1;
-  const ways = new Uint8Array((rows + 1) * width);
-  let above = new Int32Array(width + 1).fill(FAR);
-  let row = new Int32Array(width + 1).fill(FAR);
-  for (let i = 0; i <= rows; i += 1) {
-    row.fill(FAR);
-    for (let k = Math.max(0, band - i); k < width; k += 1) {
-      const j = i - band + k;
-      if (j > columns) break;
-      if (i === 0 && j === 0) {
-        row[k] = 0;
-        continue;
-      }
-      const equal = i > 0 && j > 0 && a.charCodeAt(aStart + i - 1) === b.charCodeAt(bStart + j - 1);
-      let best = i > 0 && j > 0 ? (above[k] ?? FAR) + (equal ? 0 : 1) : FAR;
-      let way = equal ? SAME : OTHER;
-      const extra = i > 0 ? (above[k + 1] ?? FAR) + 1 : FAR;
-      if (extra < best) [best, way] = [extra, EXTRA];
-      const missing = k > 0 && j > 0 ? (row[k - 1] ?? FAR) + 1 : FAR;
-      if (missing < best) [best, way] = [missing, MISSING];
-      row[k] = best;
-      ways[i * width + k] = way ?? 0;
-    }
-    [above, row] = [row, above];
+function withoutEnds(a: Uint32Array, b: Uint32Array, stretch: Stretch, at: Int32Array): Stretch {
+  let { a: aFrom, aEnd, b: bFrom, bEnd } = stretch;
+  while (aFrom < aEnd && bFrom < bEnd && a[aFrom] === b[bFrom]) {
+    at[aFrom] = bFrom;
+    aFrom += 1;
+    bFrom += 1;
   }
-  const distance = above[columns - rows + band] ?? FAR;
-  if (distance > band) return undefined;
-  let substitutions = 0;
-  for (let i = rows, j = columns; i > 0 || j > 0;) {
-    const way = ways[i * width + (j - i + band)];
-    if (way === SAME) at[aStart + i - 1] = bStart + j - 1;
-    if (way === OTHER) substitutions += 1;
-    if (way !== MISSING) i -= 1;
-    if (way !== EXTRA) j -= 1;
+  while (aEnd > aFrom && bEnd > bFrom && a[aEnd - 1] === b[bEnd - 1]) {
+    aEnd -= 1;
+    bEnd -= 1;
+    at[aEnd] = bEnd;
   }
-  return { distance, substitutions };
+  return { a: aFrom, aEnd, b: bFrom, bEnd };
 }

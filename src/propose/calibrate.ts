@@ -1,37 +1,29 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Decision } from './decided.ts';
+import { afterObservations, evidenceOf } from './measured-confidence.ts';
 
-/** How many decisions the detector's own word is worth. */
+/** How many decisions the figure before them is worth: it was measured on other texts, or said by the detector. */
 const PRIOR = 20;
 
 /**
- * Confidence as this edition has taught it: the detector's own figure counts as `PRIOR` decisions, and every proposal of
- * the same rule and band (0.0–0.1, 0.1–0.2 …) that an editor has accepted or refused counts as one. With no decisions the
- * figure stays as it is. (The mean of a beta distribution with the detector's figure as its prior.)
+ * Confidence as this edition has taught it: every proposal of the same rule and band (0.0–0.1, 0.1–0.2 …) that an editor has
+ * accepted or refused is an observation. With no decisions the figure stays as it is.
  */
 export function calibrate(
   proposals: readonly Proposal[],
   decisions: ReadonlyMap<string, Decision>,
 ): Proposal[] {
-  const counts = new Map<string, { accepted: number; decided: number }>();
+  const counts = new Map<string, { right: number; count: number }>();
   for (const proposal of proposals) {
     const decision = decisions.get(proposal.id);
     if (decision === undefined || decision.verdict === 'defer') continue;
-    const key = keyOf(proposal);
-    const count = counts.get(key) ?? { accepted: 0, decided: 0 };
-    count.decided += 1;
-    if (decision.verdict === 'accept') count.accepted += 1;
-    counts.set(key, count);
+    const evidence = evidenceOf(proposal);
+    const { right, count } = counts.get(evidence) ?? { right: 0, count: 0 };
+    counts.set(evidence, { right: right + (decision.verdict === 'accept' ? 1 : 0), count: count + 1 });
   }
   return proposals.map((proposal) => {
-    const count = counts.get(keyOf(proposal));
-    if (count === undefined) return proposal;
-    const confidence = (PRIOR * proposal.confidence + count.accepted) / (PRIOR + count.decided);
-    return { ...proposal, confidence: Math.round(confidence * 100) / 100 };
+    const observed = counts.get(evidenceOf(proposal));
+    if (observed === undefined) return proposal;
+    return { ...proposal, confidence: afterObservations(proposal.confidence, PRIOR, observed) };
   });
-}
-
-function keyOf(proposal: Proposal): string {
-  const band = Math.min(9, Math.floor(proposal.confidence * 10));
-  return `${proposal.rules[0]?.split('@')[0] ?? ''} ${band}`;
 }

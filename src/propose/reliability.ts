@@ -1,5 +1,5 @@
 /** A claim with its confidence, and whether it turned out right. */
-export interface Judged {
+export interface Claim {
   readonly confidence: number;
   readonly isRight: boolean;
 }
@@ -10,33 +10,39 @@ export interface Band {
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** Mean confidence and share of the right ones; 0 when there are none. */
-  readonly claimed: number;
-  readonly found: number;
+  readonly right: number;
+  /** Mean confidence; 0 when there are none. */
+  readonly said: number;
 }
 
-/** The claims in `bands` equal bands of confidence. Default: ten. */
-export function reliability(claims: readonly Judged[], bands = 10): Band[] {
-  const groups = Array.from({ length: bands }, (): Judged[] => []);
-  for (const claim of claims) {
-    groups[Math.max(0, Math.min(bands - 1, Math.floor(claim.confidence * bands + 1e-9)))]?.push(claim);
-  }
-  return groups.map((group, at) => ({
-    from: at / bands,
-    to: (at + 1) / bands,
+/** Bands of confidence: tenths. */
+export const BANDS = 10;
+
+/** The band of a confidence, from 0. */
+export function bandOf(confidence: number): number {
+  // 0.3 × 10 is a little less than 3 in binary fractions.
+  return Math.max(0, Math.min(BANDS - 1, Math.floor(confidence * BANDS + 1e-9)));
+}
+
+/** The claims in ten equal bands of confidence. */
+export function reliability(claims: readonly Claim[]): Band[] {
+  const groups = Array.from({ length: BANDS }, (): Claim[] => []);
+  for (const claim of claims) groups[bandOf(claim.confidence)]?.push(claim);
+  return groups.map((group, band) => ({
+    from: band / BANDS,
+    to: (band + 1) / BANDS,
     count: group.length,
-    claimed: mean(group.map((claim) => claim.confidence)),
-    found: mean(group.map((claim) => (claim.isRight ? 1 : 0))),
+    right: group.filter((claim) => claim.isRight).length,
+    said: group.length === 0 ? 0 : group.reduce((sum, claim) => sum + claim.confidence, 0) / group.length,
   }));
 }
 
-/** Expected calibration error: what is claimed and what is found differ by, band by band, weighted by its claims. */
+/**
+ * Expected calibration error (M. Naeini, G. Cooper, M. Hauskrecht, 2015): by how much what is said and what is right differ,
+ * band by band, weighted by their claims; 0 when there are none.
+ */
 export function calibrationError(bands: readonly Band[]): number {
   const total = bands.reduce((sum, band) => sum + band.count, 0);
   if (total === 0) return 0;
-  return bands.reduce((sum, band) => sum + (band.count / total) * Math.abs(band.claimed - band.found), 0);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return bands.reduce((sum, { count, right, said }) => sum + Math.abs(count * said - right) / total, 0);
 }

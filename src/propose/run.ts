@@ -5,13 +5,24 @@ import type { Detector, Knowledge } from '../detect/detector.ts';
 import { documentOf, type DocumentSource } from '../detect/document.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { shortHash } from '../text/hash.ts';
+import { measuredConfidence } from './measured-confidence.ts';
 import { type Finding, type Merged, mergeRivals } from './merge.ts';
 
 /**
  * Everything that the detectors propose for the sources, in the order of the sources and of their places. The same input
- * gives the same proposals; what was decided is not looked at here.
+ * gives the same proposals; what was decided is not looked at here. The confidence is the detectors' own, corrected by
+ * what was measured on texts with a known truth.
  */
 export function propose(
+  sources: readonly DocumentSource[],
+  knowledge: Knowledge,
+  detectors: readonly Detector[],
+): Proposal[] {
+  return measuredConfidence(proposeAsSaid(sources, knowledge, detectors), knowledge.channel);
+}
+
+/** The same with the confidence that the detectors say: what a measurement of them starts from. */
+export function proposeAsSaid(
   sources: readonly DocumentSource[],
   knowledge: Knowledge,
   detectors: readonly Detector[],

@@ -1,7 +1,11 @@
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, collapse, figuresOf, measure } from '../../src/propose/measures.ts';
+import { collapse } from '../../src/propose/collapse.ts';
+import { compare } from '../../src/propose/comparison.ts';
+import { applyEdits } from '../../src/propose/edits.ts';
+import { figuresOf } from '../../src/propose/figures.ts';
+import { measure } from '../../src/propose/measures.ts';
 import { emend, emptyFolder, textOf } from '../support/edition-folder.ts';
 
 const example = resolve(import.meta.dirname, '../../examples/ocr');
@@ -25,14 +29,14 @@ function paragraphsOf(text: string): string[] {
 
 describe('the page that was misread', () => {
   test('is really damaged, and not beyond repair', () => {
-    const { cerBefore, werBefore } = figuresOf(measure(raw, truth, []));
+    const { cerBefore, werBefore } = figuresOf(measure(compare(raw, truth), []));
     expect(cerBefore).toBeGreaterThan(0.01);
     expect(cerBefore).toBeLessThan(0.1);
     expect(werBefore).toBeGreaterThan(cerBefore);
   });
 
   test('is described by its README with the figures it has', () => {
-    const { cerBefore, werBefore } = figuresOf(measure(raw, truth, []));
+    const { cerBefore, werBefore } = figuresOf(measure(compare(raw, truth), []));
     const figures = `${(100 * cerBefore).toFixed(1)} % are wrong, of the words ${(100 * werBefore).toFixed(1)} %`;
     expect(textOf(example, 'README.md')).toContain(figures);
     expect(textOf(example, 'README.md')).toContain(`${truth.match(/\S+/gu)?.length ?? 0} words`);
