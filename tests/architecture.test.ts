@@ -15,6 +15,7 @@ const ROOMS = [
   'propose',
   'normalize',
   'report',
+  'review',
   'project',
   'commands',
 ] as const;
