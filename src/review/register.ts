@@ -128,6 +128,12 @@ export class Register {
     return this.#follow(step.changes.map(({ id }) => id));
   }
 
+  /** Takes in a step that the files may or may not have (`Ledger.catchUp`). */
+  catchUp(step: Step): ReadonlySet<string> {
+    this.ledger.catchUp(step);
+    return this.#follow(step.changes.map(({ id }) => id));
+  }
+
   retract(step: Step): ReadonlySet<string> {
     this.ledger.retract(step);
     return this.#follow(step.changes.map(({ id }) => id));
