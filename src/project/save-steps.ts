@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { changeErrata, type ErrataEdit } from '../errata/change-errata.ts';
 import { appendErrata } from '../errata/append-errata.ts';
+import { changeReadList } from '../errata/change-read.ts';
 import { printErrata } from '../errata/print-erratum.ts';
 import { readErrata } from '../errata/read-errata.ts';
 import type { Erratum } from '../model/erratum.ts';
@@ -142,23 +143,24 @@ class Saving {
     if (entries.length === 0 && edit.added.length > 0 && file === ERRATA_FILE) this.#empty = text;
     const { text: result, written } = changeErrata(text, edit, file);
     this.#written.push(...written);
-    return (
-      this.#asBefore(
-        file,
-        text,
-        entries.map(({ erratum }) => erratum),
-        edit,
-      ) ?? result
-    );
+    return this.#asBefore(file, text, result) ?? result;
   }
 
   /** The file as it was before its first entry, where all that came since is taken back and nobody wrote in it meanwhile. */
-  #asBefore(file: string, text: string, entries: readonly Erratum[], edit: ErrataEdit): string | undefined {
+  #asBefore(file: string, text: string, result: string): string | undefined {
     const { empty } = this.#past;
-    const isAll = edit.added.length === 0 && edit.removed.length === entries.length && entries.length > 0;
-    if (file !== ERRATA_FILE || empty === undefined || !isAll || (edit.read ?? []).length > 0)
-      return undefined;
-    return appendErrata(empty, entries, file) === text ? empty : undefined;
+    if (file !== ERRATA_FILE || empty === undefined) return undefined;
+    const [first, now, left] = [empty, text, result].map((one) => readErrata(one, file));
+    if (first === undefined || now === undefined || left === undefined) return undefined;
+    const isBack = left.entries.length === 0 && JSON.stringify(left.read) === JSON.stringify(first.read);
+    if (!isBack || now.entries.length === 0) return undefined;
+    const added = now.entries.map(({ erratum }) => erratum);
+    const read = now.read.filter((proof) => !holds(first.read, proof)).map((after) => ({ after }));
+    const grown = [
+      changeReadList(appendErrata(empty, added, file), read, file),
+      appendErrata(changeReadList(empty, read, file), added, file),
+    ];
+    return grown.includes(text) ? empty : undefined;
   }
 
   /** Whether an entry is still to be brought to what was decided; one that a hand has changed is not ours to overwrite. */
