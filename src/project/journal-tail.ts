@@ -5,7 +5,7 @@ import type { FileSystem } from './file-system.ts';
 import { addLine, appendUnderLock, readProvenJournal } from './journal.ts';
 import { type JournalRecord, printLine } from './journal-line.ts';
 import { type LockOptions, withLock } from './lock.ts';
-import { unless } from './system-error.ts';
+import { ifPossible } from './system-error.ts';
 import { resolveTarget } from './target.ts';
 import { attempt } from './writing-problem.ts';
 
@@ -90,7 +90,7 @@ export class JournalTail {
   }
 
   #versionNow(): string | undefined {
-    return unless(['ENOENT', 'ENOTDIR'], () => this.#fs.stat(this.#path))?.version;
+    return ifPossible(() => this.#fs.stat(this.#path))?.version;
   }
 }
 

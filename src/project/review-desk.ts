@@ -21,7 +21,7 @@ import { patiently } from './patience.ts';
 import { printedErrata } from './printed-errata.ts';
 import { type ReviewPast, reviewPast, stepsIn } from './review-steps.ts';
 import { saveSteps } from './save-steps.ts';
-import { unless } from './system-error.ts';
+import { ifPossible, unless } from './system-error.ts';
 import { attempt } from './writing-problem.ts';
 
 /** How a review is begun. */
@@ -299,7 +299,7 @@ export class ReviewDesk {
   }
 
   #versionNow(): string | undefined {
-    return unless(['ENOENT'], () => this.#fs.stat(join(this.#edition.root, ERRATA_FILE)))?.version;
+    return ifPossible(() => this.#fs.stat(join(this.#edition.root, ERRATA_FILE)))?.version;
   }
 }
 

@@ -16,6 +16,7 @@ export class ReviewList {
   #units: readonly string[] = [];
   #positions: ReadonlyMap<string, number> = new Map();
   #at: string | undefined;
+  #comings: number = -1;
   filter: string = '';
   order: Order = 'impact';
 
@@ -82,7 +83,9 @@ export class ReviewList {
 
   /** After a change: units that are gone leave the list, and new ones that fit the filter come at its end. */
   follow(): void {
-    const { units } = this.#register;
+    const { units, comings } = this.#register;
+    if (comings === this.#comings) return;
+    this.#comings = comings;
     const gone = this.#units.some((unit) => !units.has(unit));
     const fresh = [...units.values()]
       .filter((unit) => unit.rules.length === 0 && !this.#positions.has(unit.id))

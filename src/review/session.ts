@@ -408,12 +408,14 @@ export class ReviewSession {
       return this.#moved('It is so already.');
     }
     const step: Step = { key, kind, by: this.#register.by, on, label, ...content };
-    const isDrawn = this.#list.at === step.unit;
+    const drawn = this.#list.at;
+    const isNext =
+      kind === 'decide' && drawn !== undefined && drawn === step.unit && this.#list.isOpen(drawn);
     this.#register.apply(step);
     const unit = this.#register.units.get(step.unit ?? '');
     for (const place of unit?.places ?? []) this.#excluded.delete(place.id);
     this.#follow();
-    if (kind === 'decide' && isDrawn && !isWaiting(this.#register, unit)) this.#list.walk(1, false);
+    if (isNext && !isWaiting(this.#register, unit)) this.#list.walk(1, false);
     return { status: 'decided', step, message: label };
   }
 

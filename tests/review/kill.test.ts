@@ -40,8 +40,9 @@ function start(folder: string, saveEvery: number, by: string = 'ed'): Running {
   return running;
 }
 
-async function begun(running: Running): Promise<void> {
-  while (running.said === '' && running.child.exitCode === null) await pause(2);
+/** Waits until a process has said a number of lines, or has ended. */
+async function hasSaid(running: Running, lines: number): Promise<void> {
+  while (running.said.split('\n').length <= lines && running.child.exitCode === null) await pause(2);
 }
 
 async function kill(running: Running): Promise<void> {
@@ -111,8 +112,9 @@ describe.skipIf(!isBuilt)('a review that is killed', () => {
         const said: [string, string][] = [];
         for (let count = 0; count < kills; count += 1) {
           const running = start(folder, saveEvery);
-          await begun(running);
-          await pause(Math.random() * 30);
+          // Now and then before the first decision, mostly amid the next ones.
+          await hasSaid(running, count % 5 === 0 ? 1 : 2);
+          await pause(Math.random() * 40);
           await kill(running);
           said.push(...acknowledged(running));
           tally.kills += 1;
@@ -136,7 +138,7 @@ describe.skipIf(!isBuilt)('a review that is killed', () => {
     async () => {
       const folder = edition(60);
       const both = [start(folder, 5, 'ed'), start(folder, 7, 'machine')];
-      await Promise.all(both.map((one) => begun(one)));
+      await Promise.all(both.map((one) => hasSaid(one, 1)));
       await Promise.all(
         both.map(async ({ child }) => (child.exitCode === null ? once(child, 'close') : undefined)),
       );
