@@ -16,6 +16,7 @@ const ROOMS = [
   'normalize',
   'publish',
   'report',
+  'review',
   'project',
   'commands',
 ] as const;
