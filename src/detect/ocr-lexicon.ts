@@ -104,7 +104,7 @@ export class OcrLexicon {
     });
   }
 
-  #near(): DeletionIndex {
+  #deletions(): DeletionIndex {
     this.#index ??= new DeletionIndex(this.#indexed.map((word) => this.#keys[word] ?? ''));
     return this.#index;
   }
