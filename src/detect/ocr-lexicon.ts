@@ -277,7 +277,7 @@ export class OcrLexicon {
 
   #near(form: string, edits: number): (readonly [word: number, edits: number])[] {
     if (edits > 0) {
-      return this.#near()
+      return this.#deletions()
         .near(form, edits)
         .map(({ word, distance }) => [this.#indexed[word] ?? 0, distance]);
     }
