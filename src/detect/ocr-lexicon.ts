@@ -48,8 +48,9 @@ export class OcrLexicon {
   #counts: Float64Array;
   #total = 0;
   readonly #times = new Map<string, number>();
-  readonly #letters: LetterModel;
-  readonly #index: DeletionIndex;
+  /** Made when the first unknown word asks: a text without one does not pay for them. */
+  #letters: LetterModel | undefined;
+  #index: DeletionIndex | undefined;
   readonly #indexed: number[] = [];
   readonly #classes: WordClasses;
   readonly #classNumbers: Int16Array;
@@ -92,8 +93,6 @@ export class OcrLexicon {
     this.#counts = new Float64Array(this.#keys.length);
     this.#classNumbers = new Int16Array(this.#keys.length).fill(-1);
     this.#classes = new WordClasses((word) => knowledge.tag?.(word)[0]?.tag ?? '');
-    const words = this.#keys.filter((_, word) => this.#known[word]);
-    this.#letters = new LetterModel(words.filter((word) => /^[a-z']+$/u.test(word)));
     this.#keys.forEach((key, word) => {
       const isName = (often.get(key) ?? 0) >= OFTEN && key.length > 3;
       if (
@@ -103,7 +102,19 @@ export class OcrLexicon {
       )
         this.#indexed.push(word);
     });
-    this.#index = new DeletionIndex(this.#indexed.map((word) => this.#keys[word] ?? ''));
+  }
+
+  #deletions(): DeletionIndex {
+    this.#index ??= new DeletionIndex(this.#indexed.map((word) => this.#keys[word] ?? ''));
+    return this.#index;
+  }
+
+  #letterModel(): LetterModel {
+    if (this.#letters === undefined) {
+      const words = this.#keys.filter((word, at) => this.#known[at] === true && /^[a-z']+$/u.test(word));
+      this.#letters = new LetterModel(words);
+    }
+    return this.#letters;
   }
 
   keyOf(word: number): string {
@@ -266,7 +277,9 @@ export class OcrLexicon {
 
   #near(form: string, edits: number): (readonly [word: number, edits: number])[] {
     if (edits > 0) {
-      return this.#index.near(form, edits).map(({ word, distance }) => [this.#indexed[word] ?? 0, distance]);
+      return this.#deletions()
+        .near(form, edits)
+        .map(({ word, distance }) => [this.#indexed[word] ?? 0, distance]);
     }
     const word = this.#ids.get(form);
     return word !== undefined && this.isKnown(word) ? [[word, 0]] : [];
@@ -274,7 +287,7 @@ export class OcrLexicon {
 
   #letterLog(key: string): number {
     let log = this.#letterLogs.get(key);
-    if (log === undefined) this.#letterLogs.set(key, (log = this.#letters.logOf(key)));
+    if (log === undefined) this.#letterLogs.set(key, (log = this.#letterModel().logOf(key)));
     return log;
   }
 
