@@ -43,7 +43,7 @@ export function chapterPage(chapter: Chapter, view: View, setting: ChapterSettin
       element(
         'article',
         { class: view === 'side by side' ? 'leaf wide' : 'leaf' },
-        opening(chapter, view, setting),
+        opening(chapter, view, path, setting),
         chapterText(chapter, view, numbers),
         notes(chapter, path, setting, numbers),
         colophon(chapter, book),
@@ -70,7 +70,7 @@ function views(chapter: Chapter, view: View, path: string): Html {
   );
 }
 
-function opening(chapter: Chapter, view: View, { book, hasScript }: ChapterSetting): Html {
+function opening(chapter: Chapter, view: View, path: string, { book, hasScript }: ChapterSetting): Html {
   const position = book.chapters.indexOf(chapter) + 1;
   const changed = chapter.entries.filter(({ isEmendation }) => isEmendation).length;
   const machine = chapter.entries.filter(({ isConfirmed }) => !isConfirmed).length;
@@ -82,7 +82,16 @@ function opening(chapter: Chapter, view: View, { book, hasScript }: ChapterSetti
     element(
       'p',
       { class: 'folio' },
-      book.chapters.length > 1 ? `Chapter ${position} of ${book.chapters.length} · ` : '',
+      book.chapters.length === 1
+        ? undefined
+        : [
+            element(
+              'a',
+              { href: `${linkTo(SITE.front, path)}#contents` },
+              `Chapter ${position} of ${book.chapters.length}`,
+            ),
+            ' · ',
+          ],
       `${chapter.siglum} · ${counted(changed, 'emendation')}`,
     ),
     hasHeading ? undefined : element('h1', {}, chapter.title),

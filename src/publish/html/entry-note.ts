@@ -50,7 +50,7 @@ export function entryNote(entry: Entry, number: number, setting: NoteSetting): H
   const id = noteId(entry.id);
   return element(
     'li',
-    { id, class: 'note', value: number, 'data-place': placeId(entry.id) },
+    { id, class: 'note', value: number },
     element(
       'p',
       { class: 'apparatus' },

@@ -42,14 +42,15 @@ function blockNumbered(fragment: string): Element | undefined {
   });
 }
 
-/** The links to the other views lead to the paragraph that is read. */
+/** The links to the other views lead to the entry that is open, or else to the paragraph that is read. */
 function followPlace(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.views a, .neighbours a:not([rel])')) {
     link.addEventListener('click', () => {
       const top = [...document.querySelectorAll('.block[id^="p"]')].find(
         (block) => block.getBoundingClientRect().bottom > 120,
       );
-      link.hash = scrollY < 60 || top === undefined ? '' : top.id;
+      const open = document.querySelector('.place.open[id]');
+      link.hash = open?.id ?? (scrollY < 60 || top === undefined ? '' : top.id);
     });
   }
 }

@@ -69,7 +69,7 @@ export class EntryPanel {
     const moves = document.createElement('div');
     moves.className = 'moves';
     const places = placesIn(document);
-    const at = places.indexOf(place);
+    const at = places.indexOf(originalOf(place));
     const count = document.createElement('span');
     count.textContent = at === -1 ? '' : `${at + 1} of ${places.length}`;
     moves.append(
@@ -111,6 +111,11 @@ function button(sign: string, name: string, act: () => void): HTMLButtonElement 
   if (sign !== name) made.setAttribute('aria-label', name);
   made.addEventListener('click', act);
   return made;
+}
+
+/** In the column of the source a place stands for that of the edition. */
+function originalOf(place: HTMLElement): HTMLElement {
+  return document.getElementById(place.dataset['place'] ?? '') ?? place;
 }
 
 /** The note that a place leads to. */

@@ -36,7 +36,7 @@ export function foldedWithOffsets(text: string): {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    const piece = folded(character);
+    const piece = foldedCharacter(character);
     const isSecondBlank = piece === ' ' && result.endsWith(' ');
     if (!isSecondBlank) {
       for (let unit = 0; unit < piece.length; unit += 1) offsets.push(at);
@@ -46,4 +46,9 @@ export function foldedWithOffsets(text: string): {
   }
   offsets.push(text.length);
   return { text: result, offsets };
+}
+
+/** The same for one character; the common ones without the tables of Unicode. */
+function foldedCharacter(character: string): string {
+  return /^[\u0021-\u007e]$/u.test(character) ? character.toLowerCase() : folded(character);
 }

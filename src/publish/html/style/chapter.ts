@@ -4,6 +4,7 @@ export const CHAPTER = `.leaf { position: relative; max-width: 32em; margin: 0 a
 .opening { margin-bottom: 2.2em; }
 .folio, .opening .unread, .opening .scripted { font-family: var(--sans); font-size: 0.8125rem; color: var(--quiet); margin: 0 0 0.3rem; }
 .opening .unread { color: var(--rubric); }
+.folio a { text-decoration-color: var(--hair); }
 .opening button { font-size: 0.8125rem; padding: 0; border: 0; border-bottom: 1px dotted var(--quiet); border-radius: 0; }
 .opening button[aria-pressed='true'] { color: var(--rubric); border-bottom-style: solid; border-color: var(--rubric); }
 .leaf h1 { font-size: 1.65em; margin: 0 0 0.9em; letter-spacing: -0.005em; }

@@ -16,16 +16,18 @@ const DARK = `color-scheme: dark;
   --rubric: #e0806f;
   --insertion: #7fc4bb;`;
 
-/** Paper, ink and one red, as in a rubricated book; the reader's choice goes before that of the system. */
+/** Paper, ink and one red, as in a rubricated book; the reader's choice goes before that of the system; on paper all is light. */
 export const COLOURS: string = `:root {
   ${LIGHT}
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme='light']) {
   ${DARK}
   }
 }
-:root[data-theme='dark'] {
+@media screen {
+  :root[data-theme='dark'] {
   ${DARK}
+  }
 }
 `;

@@ -9,6 +9,7 @@ export const ENTRY = `.notes { margin-top: 4rem; padding-top: 1.2rem; border-top
 .apparatus .lemma { font-weight: 600; }
 .apparatus .lemma.none { font-weight: 400; font-style: italic; }
 .lemma, .reading, .conjecture { unicode-bidi: isolate; }
+.back::before { content: '¶ '; }
 .back { font-family: var(--sans); font-size: 0.8125rem; color: var(--quiet); text-decoration: none; margin-right: 0.3rem; }
 .note .what, .note .who, .note .tools, .note .group, .panel .what, .panel .who, .panel .tools, .panel .group, .panel .moves { font-family: var(--sans); font-size: 0.8125rem; color: var(--quiet); line-height: 1.45; }
 .evidence { list-style: none; padding: 0; }

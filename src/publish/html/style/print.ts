@@ -1,15 +1,18 @@
 /** On paper: the text, numbered notes after it, and no interface. */
 export const PRINT = `@media print {
-  @page { margin: 22mm 20mm 24mm 26mm; @bottom-center { content: counter(page); font-family: Georgia, serif; font-size: 9pt; } }
-  :root, :root[data-theme='dark'] { --paper: #fff; --ink: #000; --quiet: #444; --hair: #bbb; --tint: #fff; --rubric: #7a1d12; --insertion: #0f4744; color-scheme: light; }
+  @page { margin: 22mm 20mm 24mm 18mm; @bottom-center { content: counter(page); font-family: Georgia, serif; font-size: 9pt; } }
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --hair: #bbb; --tint: #fff; --rubric: #7a1d12; --insertion: #0f4744; color-scheme: light; }
   html { font-size: 10pt; line-height: 1.4; }
   .bar, .progress, .skip, .panel, .opening .scripted, .neighbours, .tools, .filters, .alphabet, .search form { display: none !important; }
-  .leaf { max-width: none; padding: 0; font-size: 11pt; }
+  .leaf, .leaf.wide { max-width: none; padding: 0 0 0 10mm; font-size: 11pt; }
   .front main, .list main { max-width: none; padding: 0; }
   .title-page { padding: 6cm 0 2cm; }
-  .number { right: calc(100% + 4mm); font-size: 7.5pt; }
+  .number { right: calc(100% + 3mm); font-size: 7.5pt; }
   p.block { text-align: justify; hyphens: auto; orphans: 2; widows: 2; }
   .place { text-decoration: none; }
+  .place.gap[href] { display: inline; border: 0; }
+  details::details-content { content-visibility: visible; height: auto; }
+  summary { display: none; }
   .place[href]::after { content: attr(data-number); font-size: 0.65em; vertical-align: super; line-height: 0; color: var(--rubric); }
   .changes .place[href]::after, .place:not([data-number])::after { content: none; }
   .notes { font-size: 8.5pt; columns: 2; column-gap: 8mm; margin-top: 10mm; }
