@@ -116,6 +116,25 @@ describe.skipIf(CHROMIUM === undefined)('the site in Chromium', () => {
     await page.close();
   });
 
+  test('gives the citation and the permanent link of a paragraph at its number', async () => {
+    const { page } = await visit('chapters/two.html');
+    await page.locator('#p2 .number').click();
+    expect(await page.locator('.panel .citation').innerText()).toBe(
+      'An Author, A <Sample> & More, edited by An Editor, A Program (software), unreleased version, “two” (TWO), paragraph 2, chapters/two.html#p2',
+    );
+    expect(page.url()).toMatch(/#p2$/u);
+    await page.close();
+  });
+
+  test('side by side, a reading of the source opens the entry of its place', async () => {
+    const { page } = await visit('side-by-side/one.html');
+    await page.locator('.source a.place', { hasText: 'came. With' }).click();
+    expect(await page.locator('.panel').innerText()).toContain('came with] ‘came. With’');
+    await page.locator('.panel button[aria-label="Next entry"]').click();
+    expect(await page.locator('.panel').innerText()).toContain('In truth it was 1937.');
+    await page.close();
+  });
+
   test('marks quiet notes when they are asked for, and takes the marks away again', async () => {
     const { page } = await visit('chapters/one.html');
     const quiet = page.locator('a.quiet[href]');

@@ -1,7 +1,7 @@
 import { PREPARED_BY_MACHINE } from '../../model/edition.ts';
 import type { Book, Chapter, Entry } from '../book.ts';
 import { chapterText } from './chapter-views.ts';
-import { chapterInWords, citation } from './citation.ts';
+import { chapterInWords, citation, paragraphCitation } from './citation.ts';
 import { type Child, element, type Html, row } from './element.ts';
 import { entryNote, unseen } from './entry-note.ts';
 import { chapterPath, linkTo, paragraphId, SITE, type View, VIEWS } from './links.ts';
@@ -137,9 +137,10 @@ function notes(
 }
 
 function colophon(chapter: Chapter, book: Book): Html {
+  const [before, between] = paragraphCitation(book, chapter, chapterPath(chapter.id));
   return element(
     'section',
-    { class: 'colophon', 'aria-labelledby': 'cite' },
+    { class: 'colophon', 'aria-labelledby': 'cite', 'data-before': before, 'data-between': between },
     element('h2', { id: 'cite' }, 'Cite this chapter'),
     element('p', { class: 'citation' }, citation(book, chapterPath(chapter.id), chapterInWords(chapter))),
     element(

@@ -3,24 +3,38 @@ import { dateWords, onOneLine } from './words.ts';
 
 /** How the edition is cited; `path` and what stands in front of it, from the root of the site, where one thing of it is meant. */
 export function citation(book: Book, path: string = '', what: string = ''): string {
-  const { declaration, release } = book;
+  const where = `${book.declaration.publication?.url ?? ''}${path}`;
+  return [edition(book), what, where].filter((part) => part !== '').join(', ');
+}
+
+/** How a paragraph is cited: what stands before its reference, and between that and its fragment. */
+export function paragraphCitation(
+  book: Book,
+  chapter: Chapter,
+  path: string,
+): readonly [before: string, between: string] {
+  const before = `${edition(book)}, ${chapterInWords(chapter)}, paragraph `;
+  return [before, `, ${book.declaration.publication?.url ?? ''}${path}#`];
+}
+
+/** Author, title, editors, publisher, version and identifier. */
+function edition({ declaration, release }: Book): string {
   const { author, title, publication } = declaration;
   const editors = declaration.editors
     .map(({ name, agent }) => (agent === 'software' ? `${name} (software)` : name))
     .join(', ');
-  const version =
-    release === undefined ? 'unreleased version' : `version ${release.version}, ${dateWords(release.on)}`;
-  const where = publication?.url === undefined ? path : `${publication.url}${path}`;
   const parts = [
-    author === undefined ? title : `${author}, ${title}`,
+    author ?? '',
+    title,
     `edited by ${editors}`,
-    ...(publication?.publisher === undefined ? [] : [publication.publisher]),
-    version,
-    ...(release?.identifier === undefined ? [] : [release.identifier]),
-    ...(what === '' ? [] : [what]),
-    ...(where === '' ? [] : [where]),
+    publication?.publisher ?? '',
+    release === undefined ? 'unreleased version' : `version ${release.version}, ${dateWords(release.on)}`,
+    release?.identifier ?? '',
   ];
-  return parts.join(', ').replaceAll(/\s+/gu, ' ');
+  return parts
+    .filter((part) => part !== '')
+    .join(', ')
+    .replaceAll(/\s+/gu, ' ');
 }
 
 /** Which entry is meant, for a citation: siglum, paragraph, lemma and reading. */

@@ -1,9 +1,10 @@
 import type { Book, Entry } from '../book.ts';
 import { type Child, element, type Html } from './element.ts';
 import { linkToEntry, unseen } from './entry-note.ts';
+import { groundWords } from './ground.ts';
 import { SITE } from './links.ts';
 import { skeleton } from './skeleton.ts';
-import { counted, dateWords, deedWords, groundWords, kindWords, onOneLine, proposerWords } from './words.ts';
+import { counted, dateWords, deedWords, kindWords, onOneLine, proposerWords } from './words.ts';
 import { editorName } from '../../model/cast.ts';
 
 /** Columns by the name under which the script sorts. */

@@ -3,15 +3,8 @@ import { statementOf } from '../house-style.ts';
 import { citation, entryInWords } from './citation.ts';
 import { type Child, element, type Html, row } from './element.ts';
 import { chapterPath, linkTo, nameId, noteId, placeId, SITE } from './links.ts';
-import {
-  alternativeWords,
-  deedWords,
-  groundWords,
-  kindWords,
-  onOneLine,
-  responsibilityWords,
-  sentence,
-} from './words.ts';
+import { groundWords } from './ground.ts';
+import { alternativeWords, deedWords, kindWords, onOneLine, responsibilityWords, sentence } from './words.ts';
 
 /** What the notes of a page need to know. */
 export interface NoteSetting {

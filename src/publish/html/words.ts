@@ -1,8 +1,7 @@
 import type { Alternative, Kind, Vote } from '../../model/erratum.ts';
-import { type Cast, editorName, evidenceInWords } from '../../model/cast.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import { type Cast, editorName } from '../../model/cast.ts';
 import { deedOf, type Deed } from '../house-style.ts';
-import type { Book, Entry } from '../book.ts';
+import type { Entry } from '../book.ts';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   name: 'name',
@@ -130,13 +129,6 @@ function voteWords({ by, on, verdict, corr }: Vote, cast: Cast): string {
 export function alternativeWords({ corr, cert, by }: Alternative, cast: Cast): string {
   const who = by === undefined ? '' : ` (${editorName(by, cast)})`;
   return `perhaps “${corr}”${who}${cert === undefined ? '' : `, certainty ${cert}`}`;
-}
-
-/** A ground of a reading as a sentence; a source of the book is called by its siglum. */
-export function groundWords(ground: Evidence, { cast, chapters }: Book): string {
-  if (ground.kind !== 'internal') return sentence(evidenceInWords(ground, cast));
-  const siglum = chapters.find(({ id }) => id === ground.source)?.siglum;
-  return sentence(evidenceInWords({ ...ground, source: siglum ?? ground.source }, cast));
 }
 
 /** With a capital and a full stop. */

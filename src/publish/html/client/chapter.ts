@@ -6,7 +6,8 @@ export function readChapter(): void {
   const panel = new EntryPanel();
   document.querySelector('.leaf')?.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('a.place[href]') : null;
+    const place =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('a.place[href], a.number') : null;
     if (place === null) return;
     event.preventDefault();
     panel.toggle(place);

@@ -1,3 +1,5 @@
+import { holding, reveal, showAddress } from './keep-place.ts';
+import { contentFor } from './panel-content.ts';
 import { placesIn } from './places.ts';
 
 /** Shows the entry of a place without losing the place: at the side, beneath the paragraph or as a sheet, as the style sheet has it. */
@@ -26,18 +28,19 @@ export class EntryPanel {
 
   /** Opens the entry of a place, if there is a note for it. */
   open(place: HTMLElement, { takesFocus }: { readonly takesFocus: boolean }): void {
-    const note = noteOf(place);
-    if (note === null) return;
+    const content = contentFor(place);
+    if (content.length === 0) return;
     holding(place, () => {
       this.#leave();
       this.#place = place;
       place.classList.add('open');
-      this.#fill(note, place);
+      this.#fill(content, place);
       (place.closest('.row') ?? place.closest('.block') ?? place).after(this.#panel);
       this.#align();
     });
     reveal(place, this.#panel);
     if (takesFocus) this.#panel.focus({ preventScroll: true });
+    showAddress(place);
   }
 
   /** Closes the entry and gives the focus back to its place. */
@@ -55,8 +58,7 @@ export class EntryPanel {
     this.#panel.remove();
   }
 
-  #fill(note: HTMLElement, place: HTMLElement): void {
-    const content = [...note.children].map((child) => child.cloneNode(true));
+  #fill(content: readonly Node[], place: HTMLElement): void {
     this.#panel.replaceChildren(this.#moves(place), ...content);
     this.#panel.querySelector('.back')?.remove();
     const words = this.#panel.querySelector('.apparatus')?.textContent ?? '';
@@ -74,8 +76,9 @@ export class EntryPanel {
     count.textContent = at === -1 ? '' : `${at + 1} of ${places.length}`;
     moves.append(
       count,
-      this.#move('‹', 'Previous entry', places[at - 1]),
-      this.#move('›', 'Next entry', places[at + 1]),
+      ...(at === -1
+        ? []
+        : [this.#move('‹', 'Previous entry', places[at - 1]), this.#move('›', 'Next entry', places[at + 1])]),
       button('Close', 'Close the entry', () => this.close()),
     );
     return moves;
@@ -116,34 +119,4 @@ function button(sign: string, name: string, act: () => void): HTMLButtonElement 
 /** In the column of the source a place stands for that of the edition. */
 function originalOf(place: HTMLElement): HTMLElement {
   return document.getElementById(place.dataset['place'] ?? '') ?? place;
-}
-
-/** The note that a place leads to. */
-function noteOf(place: HTMLElement): HTMLElement | null {
-  const target = place.getAttribute('href') ?? place.dataset['note'] ?? '';
-  return target.startsWith('#') ? document.getElementById(target.slice(1)) : null;
-}
-
-/** Keeps a place where it is on the screen while the page around it changes. */
-function holding(place: HTMLElement, change: () => void): void {
-  const before = place.getBoundingClientRect().top;
-  change();
-  const moved = place.getBoundingClientRect().top - before;
-  if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
-}
-
-/** What of an entry should be seen at once, and what the bar covers at most, in CSS pixels. */
-const SEEN = 320;
-const COVERED = 96;
-
-/** Scrolls as little as is needed for a place to be seen, below the bar, and the beginning of its entry with it. */
-function reveal(place: HTMLElement, panel: HTMLElement): void {
-  const { top, bottom } = place.getBoundingClientRect();
-  const shown = panel.getBoundingClientRect();
-  const isSheet = getComputedStyle(panel).position === 'fixed';
-  const lowest = isSheet ? bottom : Math.max(bottom, shown.top + Math.min(shown.height, SEEN));
-  const missing = lowest - (isSheet ? shown.top : innerHeight) + 24;
-  const above = top - COVERED;
-  if (above < 0) scrollBy({ top: above, behavior: 'instant' });
-  else if (missing > 0) scrollBy({ top: Math.min(missing, above), behavior: 'instant' });
 }
