@@ -114,6 +114,9 @@ describe.skipIf(CHROMIUM === undefined)('the site in Chromium', () => {
     await page.locator('.panel button[aria-label="Next entry"]').click();
     expect(await page.locator('.panel').innerText()).toContain('Tukhak');
     await page.close();
+    const other = await visit('chapters/one.html#e-cart');
+    expect(await other.page.locator('.panel').innerText()).toContain('came with');
+    await other.page.close();
   });
 
   test('gives the citation and the permanent link of a paragraph at its number', async () => {

@@ -25,7 +25,7 @@ function arriveAt(fragment: string, panel: EntryPanel): void {
   if (fragment === '') return;
   const target = document.getElementById(fragment);
   if (target?.classList.contains('place') === true) {
-    setQuiet(target, true);
+    if (target.classList.contains('quiet')) setQuiet(target, true);
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     panel.open(target, { takesFocus: false });
   } else if (target === null) {

@@ -72,6 +72,7 @@ function group<T>(title: string, items: readonly T[], line: (item: T) => (Node |
 
 function paragraph({ before, match, after }: FoundParagraph, href: string): HTMLElement {
   const shown = link(href, before);
+  shown.className = 'passage';
   shown.append(made('mark', '', match), after);
   return shown;
 }

@@ -40,6 +40,7 @@ export const BAR = `.bar {
   .home { flex: 1; }
   .bar .scripted { order: 2; flex: 1 1 100%; justify-content: space-between; }
   .bar form { flex: 1; }
+  .search .bar .scripted { justify-content: flex-end; flex: 0 1 auto; }
   .bar input { width: 100%; }
   .views { max-width: none; }
   .progress { inset: 0 0 auto; position: fixed; z-index: 7; height: 2px; }

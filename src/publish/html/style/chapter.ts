@@ -39,7 +39,7 @@ h2 > .number { top: 0.4em; }
 .place.quiet[href] { text-decoration-color: var(--quiet); text-decoration-thickness: 1px; }
 .place[href]:hover, .place:target, .place.open { color: inherit; background: var(--tint); box-shadow: 0 0 0 0.12em var(--tint); }
 .place.open { text-decoration-style: solid; }
-.place.gap[href] { display: inline-block; width: 0.55em; height: 0.75em; border-bottom: 1.5px dotted var(--rubric); text-decoration: none; }
+.place.gap[href] { display: inline-block; width: 0.55em; height: 0.75em; border-bottom: 2px dotted var(--rubric); text-decoration: none; }
 .mark { color: var(--rubric); }
 .place.changed { text-decoration: none; }
 .changed del + ins { margin-left: 0.25em; }

@@ -33,7 +33,6 @@ export const LISTS = `.list main { max-width: 82rem; margin: 0 auto; padding: 2.
 .index b { font-weight: 600; }
 .index .about { font-size: 0.9375rem; color: var(--quiet); }
 .index .places, .index .damaged { display: block; text-indent: 0; font-size: 0.9375rem; }
-.index .places { font-variant-numeric: tabular-nums; }
 .index .places a { text-decoration-color: var(--hair); padding: 0.1rem 0.1rem; }
 .index .wikidata { font-family: var(--sans); font-size: 0.8125rem; color: var(--quiet); margin-left: 0; }
 .search form { margin-bottom: 1rem; }
@@ -43,6 +42,8 @@ export const LISTS = `.list main { max-width: 82rem; margin: 0 auto; padding: 2.
 .results ul { list-style: none; margin: 0; padding: 0; }
 .results li { padding: 0.5rem 0; border-bottom: 1px solid var(--hair); }
 .results .whence { display: block; font-family: var(--sans); font-size: 0.8125rem; color: var(--quiet); }
+.results .passage { text-decoration: none; }
+.results .passage:hover { text-decoration: underline; }
 .results mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--rubric); }
 @media (max-width: 60rem) {
   .list main, .search main { padding-inline: 1.125rem; padding-top: 1.5rem; }
