@@ -168,6 +168,11 @@ describe.skipIf(CHROMIUM === undefined)('the site in Chromium', () => {
     const results = await page.locator('.results').innerText();
     expect(results).toContain('Tusak → see Tukhak, Ivan');
     expect(results).toContain('Tusak → Tukhak');
+    const chapter = await visit('chapters/one.html');
+    await chapter.page.fill('#find', 'Tusak');
+    await chapter.page.keyboard.press('Enter');
+    await chapter.page.waitForSelector('.results li');
+    await chapter.page.close();
     await page.fill('#find', 'zzzz');
     expect(await page.locator('.search .count').innerText()).toBe('0 results');
     expect(complaints).toEqual([]);

@@ -122,6 +122,8 @@ describe('the site', () => {
     expect(files.get('emendations.html')).toContain('There are none yet.');
     expect(files.get('index.html')).toContain('No decision has been made yet.');
     expect(files.get('chapters/s.html')).not.toContain('Apparatus');
+    expect(siteFiles(testBook({ s: '' })).get('chapters/s.html')).toContain('<div class="text"></div>');
+    expect(siteFiles(testBook({})).get('index.html')).toContain('A Test');
   });
 });
 

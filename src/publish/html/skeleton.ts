@@ -2,9 +2,12 @@ import type { Book } from '../book.ts';
 import { type Child, element, type Html } from './element.ts';
 import { linkTo, SITE } from './links.ts';
 
-/** Nothing is loaded from elsewhere, and nothing inside a page can be run: text that slipped through would still be dead. */
+/**
+ * Nothing is loaded from elsewhere, and nothing inside a page can be run: text that slipped through would still be dead. A page that is
+ * opened from a file has no origin by the standard, so that `'self'` may match nothing there; `file:` means no more than it does.
+ */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; style-src 'self' file:; script-src 'self' file:; font-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'self' file:";
 
 /** What a page shows besides its content. */
 export interface PageParts {
