@@ -10,7 +10,7 @@ import { builtAssets, writeSite } from '../support/site.ts';
 
 // The checker of the W3C, which runs on Java; `npm run setup` installs it.
 test.skipIf(JAVA === undefined)(
-  'the Nu Html Checker finds no error and no warning in any page and in the style sheet',
+  'the Nu Html Checker finds no error and no warning in any page',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'emend-vnu-'));
     const jar = join(

@@ -7,7 +7,6 @@ html {
   background: var(--paper);
   color: var(--ink);
   font-family: var(--serif);
-  font-optical-sizing: auto;
   line-height: 1.55;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
