@@ -10,6 +10,7 @@ java       default-jre-headless
 jing       jing
 trang      trang
 pdftotext  poppler-utils
+chromium   chromium
 '
 
 missing=$(echo "$programs" | while read -r program package; do

@@ -5,8 +5,11 @@ import { buildEdition } from '../project/build-edition.ts';
 import { compareNormalized, differenceFindings } from '../project/normalized-folder.ts';
 import { openSoundEdition } from '../project/open-edition.ts';
 import { EDITION_FOLDER, writePublished } from '../project/published-folder.ts';
+import { siteAssets } from '../project/site-assets.ts';
 import { loadTypst, makePdf, TYPST_PACKAGE } from '../project/typst-compiler.ts';
 import type { Book } from '../publish/book.ts';
+import type { Download } from '../publish/html/front-page.ts';
+import { htmlSite, htmlSiteWith } from '../publish/html/site.ts';
 import { PUBLISHERS } from '../publish/index.ts';
 import { makeBook } from '../publish/make-book.ts';
 import type { Artifact } from '../publish/publisher.ts';
@@ -43,10 +46,7 @@ async function publish(context: Context, options: Options): Promise<readonly Fin
   const formats = chosen(options.format);
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
   const { book, findings } = bookOf(context, edition);
-  const made = PUBLISHERS.filter(({ format }) => formats.has(format)).map(
-    ({ format, publish: make }): Made => ({ format, artifacts: make(book) }),
-  );
-  if (formats.has(PDF)) made.push({ format: PDF, artifacts: [makePdf(printTypst(book), await loadTypst())] });
+  const made = await makeAll(book, formats);
   const folder =
     options.out === EDITION_FOLDER ? resolve(edition.root, options.out) : resolve(context.cwd, options.out);
   const artifacts = made.flatMap((one) => one.artifacts);
@@ -55,6 +55,25 @@ async function publish(context: Context, options: Options): Promise<readonly Fin
   if (options.json === true) printJson(context, made, report);
   else print(context, book, made, report);
   return [...findings, ...published.findings];
+}
+
+/** Every wanted format; the site comes last, since it links to the others, and is named first. */
+async function makeAll(book: Book, formats: ReadonlySet<string>): Promise<Made[]> {
+  const made = PUBLISHERS.filter(({ format }) => formats.has(format) && format !== htmlSite.format).map(
+    ({ format, label, summary, publish: make }): Made => ({ format, label, summary, artifacts: make(book) }),
+  );
+  if (formats.has(PDF)) {
+    const pdf = makePdf(printTypst(book), await loadTypst());
+    made.unshift({ format: PDF, label: 'PDF', summary: 'a typeset book', artifacts: [pdf] });
+  }
+  if (!formats.has(htmlSite.format)) return made;
+  const { format, label, summary } = htmlSite;
+  const site = htmlSiteWith(made.flatMap(downloadOf)).publish(book, siteAssets());
+  return [{ format, label, summary, artifacts: site }, ...made];
+}
+
+function downloadOf({ label, summary, artifacts }: Made): Download[] {
+  return artifacts.slice(0, 1).map(({ path }) => ({ href: path, label, summary }));
 }
 
 /** The book of an edition as its files are now; says when `normalized/` is not up to date. */
@@ -86,6 +105,8 @@ function chosen(wanted: readonly string[] | undefined): ReadonlySet<string> {
 
 interface Made {
   readonly format: string;
+  readonly label: string;
+  readonly summary: string;
   readonly artifacts: readonly Artifact[];
 }
 

@@ -6,6 +6,7 @@ import type { Publisher } from './publisher.ts';
 /** The apparatus of the whole book as a table for spreadsheets (CSV, RFC 4180) and as JSON for programs. */
 export const apparatusTable: Publisher = {
   format: 'apparatus',
+  label: 'Apparatus as a table',
   summary: 'the apparatus as a table (CSV) and as JSON',
   publish: (book) => [
     { path: 'apparatus.csv', bytes: new TextEncoder().encode(printCsv(book)) },

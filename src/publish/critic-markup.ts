@@ -11,6 +11,7 @@ import type { Publisher } from './publisher.ts';
  */
 export const criticMarkup: Publisher = {
   format: 'critic-markup',
+  label: 'CriticMarkup',
   summary: 'CriticMarkup: each emendation as a change in the text',
   publish: (book) =>
     book.chapters.map((chapter) => ({

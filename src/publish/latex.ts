@@ -10,6 +10,7 @@ import type { Publisher } from './publisher.ts';
  */
 export const latex: Publisher = {
   format: 'latex',
+  label: 'LaTeX',
   summary: 'LaTeX source with the package reledmac',
   publish: (book) => [{ path: 'edition.tex', bytes: new TextEncoder().encode(printBook(book)) }],
 };

@@ -12,6 +12,7 @@ import type { Publisher } from './publisher.ts';
  */
 export const markdown: Publisher = {
   format: 'markdown',
+  label: 'Markdown',
   summary: 'Markdown, one sentence a line, with the apparatus as footnotes',
   publish: (book) =>
     book.chapters.map((chapter) => ({

@@ -9,6 +9,7 @@ import type { Publisher } from './publisher.ts';
  */
 export const plainText: Publisher = {
   format: 'plain-text',
+  label: 'Plain text',
   summary: 'plain text, with a transcriber’s note of every change',
   publish: (book) => [{ path: 'edition.txt', bytes: new TextEncoder().encode(printBook(book)) }],
 };

@@ -13,6 +13,7 @@ import type { Publisher } from './publisher.ts';
  */
 export const webAnnotations: Publisher = {
   format: 'web-annotations',
+  label: 'Web Annotations',
   summary: 'W3C Web Annotations on the sources (JSON-LD)',
   publish: (book) => [{ path: 'annotations.jsonld', bytes: new TextEncoder().encode(print(book)) }],
 };

@@ -16,6 +16,7 @@ import { STYLE } from './style.ts';
 /** A book for reading systems (EPUB 3.3): title, introduction, chapters, the apparatus as endnotes, an index of names. */
 export const epub: Publisher = {
   format: 'epub',
+  label: 'EPUB',
   summary: 'EPUB 3.3, a book for reading systems, with the apparatus as endnotes',
   publish: (book) => {
     refuseWhatXmlCannotHold(book);

@@ -18,6 +18,7 @@ const GUIDELINES = '4.12.0';
  */
 export const tei: Publisher = {
   format: 'tei',
+  label: 'TEI',
   summary: 'TEI P5, source and edition in one document, for scholars and archives',
   publish: (book) => {
     refuseWhatXmlCannotHold(book);

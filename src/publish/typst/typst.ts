@@ -9,6 +9,7 @@ import { LAYOUT } from './layout.ts';
 /** The source of a typeset book for Typst, from which the PDF is made; the apparatus stands at the foot of the page. */
 export const typst: Publisher = {
   format: 'typst',
+  label: 'Typst source',
   summary: 'a typeset book with apparatus footnotes, as source for Typst',
   publish: (book) => [{ path: 'edition.typ', bytes: new TextEncoder().encode(printTypst(book)) }],
 };
