@@ -12,7 +12,7 @@ const PACKAGES = ['@fontsource-variable/literata', '@fontsource-variable/source-
  * Fonts with their licences, and the scripts of the site, as the program was installed with them. `compiled` is the folder of the
  * publisher as the compiler wrote it.
  */
-export function siteAssets(compiled: string = join(import.meta.dirname, '../publish/html')): Assets {
+export function siteAssets(compiled: string = compiledFolder()): Assets {
   const require = createRequire(import.meta.url);
   const assets = new Map<string, Uint8Array>();
   for (const name of PACKAGES) {
@@ -26,4 +26,10 @@ export function siteAssets(compiled: string = join(import.meta.dirname, '../publ
   assets.set(SITE.theme, script('client/theme.js'));
   assets.set(SITE.script, script('client/main.js'));
   return assets;
+}
+
+/** Where the compiler wrote the publisher; a program that runs from its sources has them in `dist/`. */
+function compiledFolder(): string {
+  const isSource = import.meta.filename.endsWith('.ts');
+  return join(import.meta.dirname, isSource ? '../../dist/publish/html' : '../publish/html');
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../support/programs.ts';
-import { sampleBook } from '../support/sample-book.ts';
+import { siteBook } from '../support/site-book.ts';
 import { builtAssets, writeSite } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,7 +40,7 @@ describe.skipIf(CHROMIUM === undefined)('the site in Chromium', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'emend-site-'));
-    writeSite(folder, sampleBook(), builtAssets());
+    writeSite(folder, siteBook(), builtAssets());
     browser = await chromium.launch({
       executablePath: CHROMIUM ?? '',
       args: ['--no-sandbox', '--disable-gpu'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { JAVA } from '../support/programs.ts';
-import { sampleBook } from '../support/sample-book.ts';
+import { siteBook } from '../support/site-book.ts';
 import { builtAssets, writeSite } from '../support/site.ts';
 
 // The checker of the W3C, which runs on Java; `npm run setup` installs it.
@@ -18,7 +18,7 @@ test.skipIf(JAVA === undefined)(
       'build/dist/vnu.jar',
     );
     try {
-      writeSite(folder, sampleBook(), builtAssets());
+      writeSite(folder, siteBook(), builtAssets());
       const run = spawnSync(JAVA ?? '', ['-jar', jar, '--format', 'json', '--skip-non-html', folder], {
         encoding: 'utf8',
       });

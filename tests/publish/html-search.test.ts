@@ -7,9 +7,9 @@ import { testBook } from '../support/book.ts';
 import { at, entry } from '../support/entry.ts';
 import { hostileText } from '../support/hostile.ts';
 import { RUNS } from '../support/laws.ts';
-import { sampleBook } from '../support/sample-book.ts';
+import { siteBook } from '../support/site-book.ts';
 
-const finder = new Finder(searchIndex(sampleBook()));
+const finder = new Finder(searchIndex(siteBook()));
 
 describe('the search', () => {
   test('finds words as they begin, whatever their case and accents, and shows what stands around them', () => {

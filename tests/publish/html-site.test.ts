@@ -21,7 +21,7 @@ import {
   parsedPage,
   textOf,
 } from '../support/parsed-page.ts';
-import { sampleBook } from '../support/sample-book.ts';
+import { siteBook } from '../support/site-book.ts';
 import { builtAssets, siteFiles } from '../support/site.ts';
 
 const isPage = (path: string): boolean => path.endsWith('.html');
@@ -39,24 +39,24 @@ const lines = (text: string | undefined): string | undefined => text?.replaceAll
 
 describe('the site', () => {
   test('of the sample is as its golden has it', () => {
-    for (const [path, text] of siteFiles(sampleBook()))
+    for (const [path, text] of siteFiles(siteBook()))
       if (isPage(path)) expectGolden(`html/${path}`, text.replaceAll('><', '>\n<'));
   });
 
   test('is the same for the same book', () => {
-    expect([...siteFiles(sampleBook())]).toEqual([...siteFiles(sampleBook())]);
+    expect([...siteFiles(siteBook())]).toEqual([...siteFiles(siteBook())]);
   });
 
   test('publishes no remark and says what nobody has read', () => {
-    const all = [...siteFiles(sampleBook()).values()].join('');
+    const all = [...siteFiles(siteBook()).values()].join('');
     expect(all).not.toContain('not for readers');
-    expect(siteFiles(sampleBook()).get('index.html')).toContain(
+    expect(siteFiles(siteBook()).get('index.html')).toContain(
       '1 of 15 decisions: prepared by machine, not yet read by a person.',
     );
   });
 
   test('has no link that leads nowhere, and every id once', () => {
-    const files = siteFiles(sampleBook(), builtAssets());
+    const files = siteFiles(siteBook(), builtAssets());
     const pages = new Map(
       [...files].filter(([path]) => isPage(path)).map(([path, text]) => [path, parsedPage(text)]),
     );
@@ -82,7 +82,7 @@ describe('the site', () => {
   });
 
   test('loads nothing from elsewhere and runs nothing that stands in a page', () => {
-    for (const [path, text] of siteFiles(sampleBook(), builtAssets())) {
+    for (const [path, text] of siteFiles(siteBook(), builtAssets())) {
       if (path.endsWith('.css')) expect(text).not.toMatch(/@import|url\((?!'fonts\/)/u);
       if (!isPage(path)) continue;
       const elements = elementsOf(parsedPage(text).root);
@@ -99,7 +99,7 @@ describe('the site', () => {
   });
 
   test('does without scripts and fonts where there are none', () => {
-    const files = siteFiles(sampleBook());
+    const files = siteFiles(siteBook());
     expect([...files.keys()].filter((path) => path.startsWith('site/'))).toEqual([
       'site/search-index.js',
       'site/style.css',
@@ -111,7 +111,7 @@ describe('the site', () => {
   test('links to the files of other formats', () => {
     const [front] = htmlSiteWith([
       { href: 'edition.txt', label: 'Plain text', summary: 'the text alone' },
-    ]).publish(sampleBook());
+    ]).publish(siteBook());
     expect(new TextDecoder().decode(front?.bytes)).toContain(
       '<a href="edition.txt">Plain text</a>, the text alone',
     );
@@ -128,7 +128,7 @@ describe('the site', () => {
 });
 
 describe('a chapter', () => {
-  const files = siteFiles(sampleBook());
+  const files = siteFiles(siteBook());
   const first = files.get('chapters/one.html') ?? '';
 
   test('marks emended places with links to their notes, and the notes lead back', () => {
