@@ -23,6 +23,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./normalize.ts'),
   },
   { name: 'propose', summary: 'find the damage, with evidence', load: () => import('./propose.ts') },
+  { name: 'review', summary: 'decide on what was proposed', load: () => import('./review.ts') },
   { name: 'report', summary: 'what the detectors were worth so far', load: () => import('./report.ts') },
   { name: 'diff', summary: 'every change in words, with its entry', load: () => import('./diff.ts') },
   { name: 'explain', summary: 'the whole story of one reading', load: () => import('./explain.ts') },

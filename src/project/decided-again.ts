@@ -4,7 +4,7 @@ import { Problem } from '../model/finding.ts';
 import { FORMAT_VERSION } from '../yaml/version.ts';
 import type { FileSystem } from './file-system.ts';
 import { journalPath, type JournalRecord, readJournal } from './journal.ts';
-import { DECISION, RECORDED } from './lost-decisions.ts';
+import { DECISION, RECORDED } from './journal-kinds.ts';
 
 /**
  * Decisions of the journal that were never saved and have been made since under another id: the same reading at the same

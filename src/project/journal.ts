@@ -97,6 +97,37 @@ export function readJournal(fs: FileSystem, path: string, options: { readonly ro
   return { records: proof.proven.map(({ record }) => record), findings: torn(proof, options.root, path) };
 }
 
+/** A journal with what a follower needs to go on where it ends. */
+export interface ProvenJournal {
+  readonly records: readonly JournalRecord[];
+  /** Of the last line; undefined without one. */
+  readonly digest: string | undefined;
+  /** Bytes of the proven lines. */
+  readonly size: number;
+  /** Whether the file ends with them, so that the next line can be put behind. */
+  readonly whole: boolean;
+}
+
+/** As `readJournal`, for a follower. */
+export function readProvenJournal(
+  fs: FileSystem,
+  path: string,
+  options: { readonly root: string },
+): ProvenJournal {
+  attempt({ root: options.root, path }, () => refuseLinks(fs, options.root, path));
+  const { proven, sound, size, open } = prove(
+    readIfThere(fs, path, options) ?? new Uint8Array(),
+    options.root,
+    path,
+  );
+  return {
+    records: proven.map(({ record }) => record),
+    digest: proven.at(-1)?.digest,
+    size: sound,
+    whole: sound === size && !open,
+  };
+}
+
 /**
  * The name of the file is made safe before the first record is written, so that every later record needs no flush of
  * the folder: where a record stands, the name was safe.
@@ -158,7 +189,14 @@ function writeLine(
   }
 }
 
-function addLine(fs: FileSystem, target: Target, line: string, length: number, options: LockOptions): void {
+/** Adds a line at the end of a journal that is `length` bytes long, durably; a failed one is taken back. The lock is the caller's. */
+export function addLine(
+  fs: FileSystem,
+  target: Target,
+  line: string,
+  length: number,
+  options: LockOptions,
+): void {
   const fd = fs.open(target.path, 'append');
   try {
     refuseSecondName(fs.fstat(fd), options.root, target.path);
@@ -174,7 +212,8 @@ export interface Appended {
   readonly findings: readonly Finding[];
 }
 
-function append(
+/** As `appendJournal`, for a caller that holds the lock and has made the folder. */
+export function appendUnderLock(
   fs: FileSystem,
   path: string,
   entry: Omit<JournalRecord, 'seq'>,
@@ -211,5 +250,5 @@ export function appendJournal(
 ): Appended {
   ensureFolder(fs, dirname(path), options.root);
   const { path: file } = resolveTarget(fs, path, options);
-  return withLock(fs, file, options, () => append(fs, path, entry, options));
+  return withLock(fs, file, options, () => appendUnderLock(fs, path, entry, options));
 }

@@ -1,13 +1,9 @@
 import type { ErrataEntry } from '../errata/read-errata.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileSystem } from './file-system.ts';
-import { journalPath, readJournal } from './journal.ts';
-
-/** Journal record of one decision that is about to be saved: the id of the entry and its lines. */
-export const DECISION = 'decision';
-
-/** Journal record behind a save: the ids of the decisions that now stand in the errata. */
-export const RECORDED = 'recorded';
+import { type Journal, journalPath, readJournal } from './journal.ts';
+import { DECISION, RECORDED } from './journal-kinds.ts';
+import { reviewPast } from './review-steps.ts';
 
 /**
  * Decisions of the journal, or of the apparatus of the last edition (`printed`, ids), that the errata do not hold. Those that were
@@ -24,16 +20,43 @@ export function lostDecisions(
 ): Finding[] {
   const journal = readJournal(fs, journalPath(root), { root });
   const known = new Set(entries.map((entry) => entry.erratum.id));
-  const missing = (kind: string): string[] => {
-    const records = journal.records.filter((record) => record.kind === kind);
-    return [...new Set(records.flatMap((record) => idsOf(record.payload)))].filter((id) => !known.has(id));
-  };
-  const lost = [...new Set([...missing(RECORDED), ...printed.filter((id) => !known.has(id))])];
-  const pending = missing(DECISION).filter((id) => !lost.includes(id));
+  const decided = journal.records
+    .filter(({ kind }) => kind === DECISION)
+    .flatMap(({ payload }) => idsOf(payload));
+  const lost = [...new Set([...recordedIn(journal), ...printed])].filter((id) => !known.has(id));
+  const pending = [...new Set(decided)].filter((id) => !known.has(id) && !lost.includes(id));
   const findings = [...journal.findings];
   if (lost.length > 0) findings.push(entries.length === 0 ? emptied(lost, file) : gone(lost, file));
   if (pending.length > 0) findings.push(cutOff(pending, file));
+  const { steps, saved } = reviewPast(journal.records);
+  const unsaved = steps.filter(({ key }) => !saved.has(key));
+  if (unsaved.length > 0) findings.push(unsavedSteps(unsaved.length, file));
   return findings;
+}
+
+/** Ids that stood in the errata when they were last saved: not those of decisions that were taken back since. */
+function recordedIn({ records }: Journal): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { kind, payload } of records) {
+    if (kind !== RECORDED) continue;
+    for (const id of idsOf(payload)) ids.add(id);
+    for (const id of goneIn(payload)) ids.delete(id);
+  }
+  return ids;
+}
+
+function goneIn(payload: unknown): string[] {
+  if (typeof payload !== 'object' || payload === null || !('gone' in payload)) return [];
+  return Array.isArray(payload.gone) ? payload.gone.filter((id) => typeof id === 'string') : [];
+}
+
+function unsavedSteps(count: number, file: string): Finding {
+  return {
+    rule: 'decision-pending',
+    message: `${count} ${count === 1 ? 'step' : 'steps'} of a review ${count === 1 ? 'is' : 'are'} in .emend/journal.jsonl and not yet in ${file}`,
+    help: 'Nothing is lost: the next `emend review` puts them there.',
+    subject: { type: 'file', file },
+  };
 }
 
 /** The way on for somebody who went back to an older state deliberately. */

@@ -32,6 +32,16 @@ export function unless<T>(codes: readonly string[], work: () => T): T | undefine
   }
 }
 
+/** The value, or undefined where the system refuses, whatever the reason: for what is only asked to save work. */
+export function ifPossible<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Does what can be done; true when the system let it. For clearing up after another error, which is the one to tell. */
 export function tried(work: () => void): boolean {
   try {

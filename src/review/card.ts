@@ -22,6 +22,11 @@ export function isOpen({ verdict }: Standing): boolean {
   return verdict === 'open' || verdict === 'defer';
 }
 
+/** Whether nobody has looked at one of the places of a unit; what was put off does not stand in the way again. */
+export function isWaiting(register: Register, unit: Unit | undefined): boolean {
+  return (unit?.places ?? []).some((place) => register.standing(place).verdict === 'open');
+}
+
 /**
  * The id of a card: of the unit and of everything that a decision on it depends on. Two processes that show the same
  * state have the same id.

@@ -61,6 +61,21 @@ export class Ledger {
     this.#remember(step);
   }
 
+  /**
+   * Takes in a step that was written down and perhaps never reached the files: what it wants and is so already is left, and so
+   * is an entry that somebody has changed by hand since.
+   */
+  catchUp(step: Step): void {
+    if (this.#byKey.has(step.key)) return;
+    const changes = step.changes.filter(({ id, before }) => isSame(this.#entries.get(id), before));
+    const known = new Set(this.#read.map((proof) => JSON.stringify(proof)));
+    const read = (step.read ?? []).filter(
+      ({ before, after }) => before !== undefined || !known.has(JSON.stringify(after)),
+    );
+    this.#change({ changes, read });
+    this.#remember(step);
+  }
+
   /** Forgets the newest step, as if it had never been: it could not be recorded and is to be made again. */
   retract(step: Step): void {
     if (this.#steps.at(-1) !== step) throw new RangeError(`Step ${step.key} is not the newest`);
@@ -77,8 +92,7 @@ export class Ledger {
       else this.#entries.set(id, after);
     }
     for (const { before, after } of read) {
-      const kept = before === undefined ? this.#read : withoutOne(this.#read, before);
-      this.#read = after === undefined ? kept : [...kept, after];
+      this.#read = exchanged(this.#read, before, after);
     }
   }
 
@@ -103,10 +117,17 @@ export function isSame(a: Erratum | undefined, b: Erratum | undefined): boolean 
   return a === b || printErratum(a) === printErratum(b);
 }
 
-function withoutOne(list: readonly ReadThrough[], one: ReadThrough): readonly ReadThrough[] {
-  const text = JSON.stringify(one);
+/** A list with one proof in the place of another, or added at the end, or taken out. */
+function exchanged(
+  list: readonly ReadThrough[],
+  before: ReadThrough | undefined,
+  after: ReadThrough | undefined,
+): readonly ReadThrough[] {
+  const items = after === undefined ? [] : [after];
+  if (before === undefined) return [...list, ...items];
+  const text = JSON.stringify(before);
   const at = list.findLastIndex((other) => JSON.stringify(other) === text);
-  return at === -1 ? list : list.toSpliced(at, 1);
+  return at === -1 ? list : list.toSpliced(at, 1, ...items);
 }
 
 function listIn(map: Map<string, Step[]>, by: string): Step[] {

@@ -51,6 +51,8 @@ export class Register {
   readonly taken: Set<string> = new Set();
   readonly by: string;
   readonly blind: boolean;
+  /** Grows when units come or go, so that a list knows when there is nothing to follow. */
+  comings: number = 0;
   readonly #units = new Map<string, Unit>();
   readonly #places = new Map<string, ReviewPlace>();
   readonly #index = new SpanIndex<ReviewPlace>();
@@ -128,6 +130,12 @@ export class Register {
     return this.#follow(step.changes.map(({ id }) => id));
   }
 
+  /** Takes in a step that the files may or may not have (`Ledger.catchUp`). */
+  catchUp(step: Step): ReadonlySet<string> {
+    this.ledger.catchUp(step);
+    return this.#follow(step.changes.map(({ id }) => id));
+  }
+
   retract(step: Step): ReadonlySet<string> {
     this.ledger.retract(step);
     return this.#follow(step.changes.map(({ id }) => id));
@@ -195,6 +203,7 @@ export class Register {
 
   /** A unit for an entry that no detector saw, or its places in the unit of entries that say the same. */
   #addOwn(erratum: Erratum, claims: readonly Claim[]): void {
+    this.comings += 1;
     const id = this.#unitOf.get(erratum.id) ?? unitIdOf(erratum);
     this.#unitOf.set(erratum.id, id);
     const unit = unitOfErratum(erratum, id, claims);
@@ -207,6 +216,7 @@ export class Register {
     const id = this.#unitOf.get(erratum);
     const unit = id === undefined ? undefined : this.#units.get(id);
     if (unit === undefined) return;
+    this.comings += 1;
     const isOwn = (place: ReviewPlace): boolean => place.id.startsWith(`${erratum}:`);
     for (const place of unit.places.filter(isOwn)) {
       this.#tally(this.#standing.get(place.id), -1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { printErratum } from '../../src/errata/print-erratum.ts';
 import { readErrata } from '../../src/errata/read-errata.ts';
 import { journalPath, readJournal } from '../../src/project/journal.ts';
-import { DECISION } from '../../src/project/lost-decisions.ts';
+import { DECISION } from '../../src/project/journal-kinds.ts';
 import { nodeFileSystem } from '../../src/project/node-file-system.ts';
 import {
   emend,

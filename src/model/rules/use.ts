@@ -21,6 +21,13 @@ export const USE_RULES = {
     why: 'emend never chooses a place.',
     mend: 'Say which with `--at SOURCE:LINE:COLUMN`, quote more words, or take `--everywhere`.',
   },
+  'decision-refused': {
+    severity: 'error',
+    exit: 1,
+    title: 'A decision that was not carried out',
+    why: 'Its place is not what it was, or the decision contradicts itself or another one. No other decision is touched by it.',
+    mend: 'Follow the message, and decide again.',
+  },
   'copy-unlike': {
     severity: 'error',
     exit: 65,

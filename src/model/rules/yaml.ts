@@ -105,4 +105,11 @@ export const YAML_RULES = {
     why: 'Somebody removed entries, or an older version of the file was put in its place.',
     mend: 'Compare with `git log -p errata.yaml`. Entries are withdrawn, never deleted.',
   },
+  'review-conflict': {
+    severity: 'error',
+    exit: 1,
+    title: 'An entry that was changed by hand while a decision about it waited',
+    why: 'The review had decided about the entry as it was; what somebody wrote since is not overwritten.',
+    mend: 'Look at the entry and, if the decision still holds, decide again in `emend review`. The journal has both.',
+  },
 } as const;
