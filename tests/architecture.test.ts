@@ -75,6 +75,19 @@ function roomOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : '';
 }
 
+/** The server of the review and its page: the two parts of a pure room that touch a machine, the reader's and the browser. */
+const SERVER = 'review/web/server/';
+const CLIENT = 'review/web/client/';
+
+function isAtTheMachine(file: string): boolean {
+  return file.startsWith(SERVER) || file.startsWith(CLIENT);
+}
+
+/** A file without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(join(src, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+}
+
 /** The room that a relative import leads to; undefined for a package. */
 function target({ file, to }: Import): string | undefined {
   if (!to.startsWith('.')) return undefined;
@@ -100,12 +113,34 @@ describe('the house', () => {
   });
 
   test.each([...PURE])('should keep %s away from the machine', (room) => {
-    const texts = files.filter((file) => roomOf(file) === room);
+    const texts = files.filter((file) => roomOf(file) === room && !isAtTheMachine(file));
     const wrong = texts.filter((file) => {
-      const code = readFileSync(join(src, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
       return /'node:|\bprocess\.|\bconsole\.|\bDate\b|\bfetch\(|Math\.random|localeCompare|\bIntl\b|toLocale/u.test(
-        code,
+        codeOf(file),
       );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('should let the page speak to the program and to nothing else', () => {
+    const texts = files.filter((file) => file.startsWith(CLIENT));
+    const asking = texts.filter((file) => /\bfetch\(/u.test(codeOf(file)));
+    expect(asking).toEqual([`${CLIENT}wire.ts`]);
+    const wrong = texts.filter((file) => {
+      return /'node:|\bprocess\.|\bconsole\.|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.setAttribute\('on|XMLHttpRequest|WebSocket|EventSource|https?:/u.test(
+        codeOf(file),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('should import the server of the review in commands alone, and nothing of the machine in its page', () => {
+    const wrong = imports.filter(({ file, to }) => {
+      if (!to.startsWith('.')) return false;
+      const path = relative(src, resolve(src, dirname(file), to));
+      if (path.startsWith(SERVER)) return !file.startsWith(SERVER) && roomOf(file) !== 'commands';
+      if (path.startsWith(CLIENT)) return !file.startsWith(CLIENT);
+      return false;
     });
     expect(wrong).toEqual([]);
   });

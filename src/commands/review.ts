@@ -3,6 +3,7 @@ import { type Certainty, CERTAINTIES, type Kind, KINDS, type Meaning, MEANINGS }
 import { type Finding, Problem } from '../model/finding.ts';
 import { openSoundEdition } from '../project/open-edition.ts';
 import { ReviewDesk } from '../project/review-desk.ts';
+import { PRESETS } from '../review/keys.ts';
 import { Refusal } from '../review/refusal.ts';
 import { type Order, ORDERS } from '../review/verb.ts';
 import type { Context, Define } from './command.ts';
@@ -11,9 +12,10 @@ import { decideFrom, decideNamed, turn } from './review-decide.ts';
 import { listClusters } from './review-list.ts';
 import { exportSheet, importSheet } from './review-sheet.ts';
 import { reviewProposals } from './review-proposals.ts';
+import { reviewInBrowser, type WebOptions } from './review-web.ts';
 
 /** What `emend review` was asked for on the command line. */
-export interface ReviewOptions {
+export interface ReviewOptions extends WebOptions {
   readonly by?: string;
   readonly as?: string;
   readonly list?: boolean;
@@ -70,6 +72,10 @@ function defineWho(command: Command): void {
 
 function defineWork(command: Command): void {
   command
+    .option('--web', 'in the browser, on this machine alone')
+    .option('--port <n>', 'with --web: the port; default: a free one', wholeNumber)
+    .option('--open', 'with --web: show the page in the browser')
+    .addOption(new Option('--keys <table>', 'the keys that your hands know').choices(PRESETS))
     .option('--list', 'every cluster that the filter shows, with its ids')
     .option(
       '--filter <filter>',
@@ -134,6 +140,7 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
     reads: work === listClusters || work === exportSheet || work === compareReaders,
   });
   try {
+    if (options.web === true) return await reviewInBrowser(context, edition, desk, options);
     const findings = work(context, desk, options);
     return [...findings, ...desk.save()];
   } catch (error) {
@@ -146,6 +153,8 @@ type Work = (context: Context, desk: ReviewDesk, options: ReviewOptions) => read
 
 function workOf(options: ReviewOptions): Work {
   const { accept, stet, defer, crux, confirm, read } = options;
+  // In the browser the work is done there, and this is never called.
+  if (options.web === true) return () => [];
   if (options.import !== undefined) return importSheet;
   if (options.from !== undefined) return decideFrom;
   if ([accept, stet, defer, crux, confirm, read].some((one) => one !== undefined)) return decideNamed;
@@ -155,7 +164,7 @@ function workOf(options: ReviewOptions): Work {
   if (options.list === true) return listClusters;
   throw new Problem(
     usage(
-      '`emend review` has no terminal to ask in, expected --list, --accept, --stet, --defer, --crux, --confirm, --from, --import or --export',
+      '`emend review` has no terminal to ask in, expected --list, --accept, --stet, --defer, --crux, --confirm, --from, --import, --export or --web',
     ),
   );
 }
