@@ -228,7 +228,7 @@ export function labelOf(
       return `${many} of “${reading}” deferred`;
     case 'crux':
       return `${many} of “${reading}” given up as corrupt`;
-    default:
+    case 'confirm':
       return `${many} of “${reading}” confirmed`;
   }
 }

@@ -141,17 +141,16 @@ function confidence(value: string): (confidence: number) => boolean {
     throw new Refusal('usage', `Unexpected “conf:${value}” in the filter, expected >0.9, <0.5 or 0.5-0.9.`);
   }
   const than = Number(limit[2]);
-  switch (limit[1]) {
-    case '>':
-      return (one) => one > than;
-    case '<':
-      return (one) => one < than;
-    case '<=':
-      return (one) => one <= than;
-    default:
-      return (one) => one >= than;
-  }
+  const compare = COMPARE[limit[1] ?? '>='] ?? COMPARE['>='];
+  return (one) => compare?.(one, than) === true;
 }
+
+const COMPARE: Readonly<Record<string, (one: number, than: number) => boolean>> = {
+  '>': (one, than) => one > than,
+  '>=': (one, than) => one >= than,
+  '<': (one, than) => one < than,
+  '<=': (one, than) => one <= than,
+};
 
 /** Capitals and wrapped lines make no difference to who looks for a text. */
 function level(text: string): string {

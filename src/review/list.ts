@@ -60,7 +60,7 @@ export class ReviewList {
     this.#at = unit;
   }
 
-  /** To the nearest card in a direction: any, up to the end; or one that is open, past the end too. Tells whether there was one. */
+  /** To the nearest card in a direction, open or not as far as the list goes, or open and then past its end, too. Tells whether there was one. */
   walk(by: 1 | -1, any: boolean): boolean {
     const { length } = this.#units;
     const from = this.index;

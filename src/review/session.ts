@@ -2,14 +2,23 @@ import type { Erratum } from '../model/erratum.ts';
 import type { Cast } from '../report/story.ts';
 import { type Asked, askBulk, carryOutBulk } from './bulk.ts';
 import { cardIdOf, cardOf, isWaiting, rowOf, targetsOf } from './card.ts';
-import { confirm, decide, detail, labelOf, mark, withdraw } from './decide.ts';
+import {
+  alterContent,
+  type Alteration,
+  type Content,
+  markContent,
+  readContent,
+  undoing,
+} from './contents.ts';
+import { decide, labelOf } from './decide.ts';
 import { facetsOf } from './facets.ts';
+import { historyOf } from './history.ts';
 import { ReviewList } from './list.ts';
-import { detailsOf, lessonsOf, opinionOf, type Verdictive } from './opinion.ts';
-import { paragraphsOf, readChanges } from './reading.ts';
+import { lessonsOf, opinionOf, type Verdictive } from './opinion.ts';
+import { paragraphsOf } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { Register, type ReviewInput } from './register.ts';
-import { type EntryChange, reverse, type Step, type StepKind } from './step.ts';
+import type { Step, StepKind } from './step.ts';
 import type { ReviewPlace, Unit } from './units.ts';
 import { type Choice, isDeciding, type Verb } from './verb.ts';
 import type { Card, Facet, HistoryLine, Paragraph, Row, View } from './view.ts';
@@ -176,21 +185,7 @@ export class ReviewSession {
 
   /** Everything that was decided in reviews, the newest first; `limit` lines from `from` on. */
   history(from: number, limit: number): HistoryLine[] {
-    const { ledger, by, blind } = this.#register;
-    const shown = blind ? ledger.steps.filter((step) => step.by === by) : ledger.steps;
-    const end = Math.max(0, shown.length - Math.max(0, from));
-    return shown
-      .slice(Math.max(0, end - limit), end)
-      .toReversed()
-      .map((step) => ({
-        key: step.key,
-        label: step.label,
-        by: step.by,
-        on: step.on,
-        kind: step.kind,
-        errata: step.changes.map(({ id }) => id),
-        undone: ledger.isUndone(step),
-      }));
+    return historyOf(this.#register, from, limit);
   }
 
   /** A chapter in paragraphs, with what is marked in each; `from` and `to` in paragraphs from 0. */
@@ -213,16 +208,23 @@ export class ReviewSession {
       case 'withdraw':
         return this.#alter(verb, moment);
       case 'mark':
-        return this.#mark(verb, moment);
+        return this.#record('mark', moment, markContent(this.#register, verb, moment.on));
       case 'read':
       case 'unread':
-        return this.#read(verb, moment);
+        return this.#record('read', moment, readContent(this.#register, verb, moment.on));
       case 'undo':
       case 'redo':
         return this.#turn(verb.type, moment);
       case 'bulk-confirm':
         return this.#carryOut(asked, verb, moment);
-      default:
+      case 'bulk':
+      case 'exclude':
+      case 'filter':
+      case 'order':
+      case 'go':
+      case 'next':
+      case 'previous':
+      case 'cancel':
         return this.#moved(this.#move(verb));
     }
   }
@@ -277,69 +279,20 @@ export class ReviewSession {
     const changes = decide(this.#register, { unit, places, opinion });
     const label = labelOf(verb.type, places.length, unit.reading, opinion.corr);
     const more = { unit: unit.id, ...(lessons.length === 0 ? {} : { lessons }) };
-    return this.#record('decide', label, moment, { changes, ...more });
+    return this.#record('decide', moment, { label, changes, ...more });
   }
 
-  #alter(verb: Extract<Verb, { type: 'confirm' | 'details' | 'withdraw' }>, moment: Moment): Outcome {
+  #alter(verb: Alteration, moment: Moment): Outcome {
     const unit = this.#drawn(verb);
-    const { type } = verb;
-    if (this.#register.blind) {
-      throw new Refusal('blind', 'A second reader decides without seeing what was decided.');
-    }
-    const places = this.#decided(unit, verb);
-    if (places.length === 0) {
-      throw new Refusal('nothing', `Nothing is decided at “${unit.reading}” that could be changed so.`);
-    }
-    const details = detailsOf(verb);
-    const { by } = this.#register;
-    const label = LABELS[type](places.length, unit.reading);
-    const changes =
-      type === 'confirm'
-        ? confirm(this.#register, places, { ...details, by, on: moment.on })
-        : type === 'details'
-          ? detail(this.#register, places, details)
-          : withdraw(this.#register, places, moment.on);
-    return this.#record(type, label, moment, { changes, unit: unit.id });
-  }
-
-  /** The places of a card that an entry has; to confirm, those that software has prepared, unless others are named. */
-  #decided(unit: Unit, verb: Choice & { readonly type: string }): ReviewPlace[] {
-    const all = this.#named(unit, verb) ?? unit.places.filter((place) => !this.#excluded.has(place.id));
-    const decided = all.filter((place) => this.#register.erratumAt(place) !== undefined);
-    if (verb.type !== 'confirm' || verb.places !== undefined) return decided;
-    return decided.filter((place) => this.#register.standing(place).prepared);
-  }
-
-  #mark(verb: Extract<Verb, { type: 'mark' }>, moment: Moment): Outcome {
-    const { source, span, sic, verdict, corr, everywhere } = verb;
-    const changes = mark(this.#register, {
-      ...detailsOf(verb),
-      source,
-      span,
-      sic,
-      verdict,
-      ...(corr === undefined ? {} : { corr }),
-      ...(everywhere === undefined ? {} : { everywhere }),
-      by: this.#register.by,
-      on: moment.on,
-    });
-    return this.#record('mark', labelOf(verdict, Math.max(1, changes.length), sic, corr), moment, {
-      changes,
-    });
-  }
-
-  #read(verb: Extract<Verb, { type: 'read' | 'unread' }>, moment: Moment): Outcome {
-    const read = readChanges(this.#register, verb, moment.on);
-    const list = verb.paragraphs.join(', ');
-    const label = `${verb.source}, paragraph ${list}: ${verb.type === 'read' ? 'read through' : 'no longer marked as read'}`;
-    return this.#record('read', label, moment, { changes: [], read });
+    const places = this.#named(unit, verb) ?? unit.places.filter((place) => !this.#excluded.has(place.id));
+    return this.#record(verb.type, moment, alterContent(this.#register, unit, places, verb, moment.on));
   }
 
   #turn(type: 'undo' | 'redo', moment: Moment): Outcome {
     const { ledger, by, units } = this.#register;
     const step = type === 'undo' ? ledger.undoable(by) : ledger.redoable(by);
     if (step === undefined) throw new Refusal('nothing', `There is nothing to ${type}.`);
-    const turned = type === 'undo' ? this.#undoing(step, moment.on) : step;
+    const turned = type === 'undo' ? undoing(step, this.#printed, moment.on) : step;
     const changed = ledger.conflicts(turned);
     if (changed.length > 0) {
       throw new Refusal(
@@ -349,7 +302,8 @@ export class ReviewSession {
     }
     const label = `${type === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
     const { changes, read } = turned;
-    const outcome = this.#record(type, label, moment, {
+    const outcome = this.#record(type, moment, {
+      label,
       changes,
       of: step.key,
       ...(read === undefined ? {} : { read }),
@@ -358,17 +312,6 @@ export class ReviewSession {
     const unit = step.unit ?? this.#register.unitOfErratum(step.changes[0]?.id ?? '');
     if (unit !== undefined && units.has(unit)) this.#list.go({ unit });
     return outcome;
-  }
-
-  /** What takes a step back. An entry that an edition has printed is never taken out of the file, only withdrawn. */
-  #undoing(step: Step, on: string): Pick<Step, 'changes' | 'read'> {
-    const back = reverse(step);
-    const changes = back.changes.map((one): EntryChange => {
-      const { id, before, after } = one;
-      const isGone = after === undefined && before !== undefined && this.#printed.has(id);
-      return isGone ? { id, before, after: { ...before, withdrawn: on } } : one;
-    });
-    return { ...back, changes };
   }
 
   #carryOut(
@@ -395,19 +338,14 @@ export class ReviewSession {
     }
     const rest = skipped === 0 ? '' : `; ${skipped} left out, since they need a word of their own`;
     const label = `${count - skipped} places in bulk: ${asked.verdict}${rest}`;
-    return this.#record('bulk', label, moment, { changes, bulk: { filter, count } });
+    return this.#record('bulk', moment, { label, changes, bulk: { filter, count } });
   }
 
-  #record(
-    kind: StepKind,
-    label: string,
-    { on, key }: Moment,
-    content: Pick<Step, 'changes'> & Partial<Step>,
-  ): Outcome {
+  #record(kind: StepKind, { on, key }: Moment, content: Content): Outcome {
     if (content.changes.length + (content.read ?? []).length === 0 && content.of === undefined) {
       return this.#moved('It is so already.');
     }
-    const step: Step = { key, kind, by: this.#register.by, on, label, ...content };
+    const step: Step = { key, kind, by: this.#register.by, on, ...content };
     const drawn = this.#list.at;
     const isNext =
       kind === 'decide' && drawn !== undefined && drawn === step.unit && this.#list.isOpen(drawn);
@@ -416,7 +354,7 @@ export class ReviewSession {
     for (const place of unit?.places ?? []) this.#excluded.delete(place.id);
     this.#follow();
     if (isNext && !isWaiting(this.#register, unit)) this.#list.walk(1, false);
-    return { status: 'decided', step, message: label };
+    return { status: 'decided', step, message: step.label };
   }
 
   #exclude(card: string, place: string): void {
@@ -466,11 +404,3 @@ type StepVerb =
   | 'undo'
   | 'redo'
   | 'bulk-confirm';
-
-const LABELS: Readonly<
-  Record<'confirm' | 'details' | 'withdraw', (places: number, reading: string) => string>
-> = {
-  confirm: (places, reading) => labelOf('confirm', places, reading, undefined),
-  details: (_, reading) => `“${reading}”: more said`,
-  withdraw: (places, reading) => `${places} ${places === 1 ? 'place' : 'places'} of “${reading}” open again`,
-};

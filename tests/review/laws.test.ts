@@ -88,7 +88,14 @@ function perform(desk: ReviewDesk, fs: MemoryFileSystem, one: Act): ReviewDesk {
       desk.perform({ ...verb, verdict: 'accept', corr: 'matters', kind: 'wording', note: 'A trial.' }, now());
       return desk;
     }
-    default:
+    case 'accept':
+    case 'stet':
+    case 'defer':
+    case 'crux':
+    case 'confirm':
+    case 'withdraw':
+    case 'details':
+    case 'exclude':
       return decide(desk, one);
   }
 }

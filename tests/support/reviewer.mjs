@@ -34,7 +34,7 @@ const desk = new ReviewDesk(nodeFileSystem, edition, {
   who: by,
 });
 writeSync(1, 'begun\n');
-for (let count = 0; ; count += 1) {
+for (;;) {
   const { card } = desk.session.view();
   if (card === undefined || card.status !== 'open') break;
   const outcome = desk.perform({ type: 'accept', card: card.id }, { on: '2026-11-23', key: desk.newKey() });
