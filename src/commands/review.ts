@@ -4,6 +4,7 @@ import { type Finding, Problem } from '../model/finding.ts';
 import { openSoundEdition } from '../project/open-edition.ts';
 import { ReviewDesk } from '../project/review-desk.ts';
 import { Refusal } from '../review/refusal.ts';
+import { type Preset, PRESETS } from '../review/keys.ts';
 import { type Order, ORDERS } from '../review/verb.ts';
 import type { Context, Define } from './command.ts';
 import { compareReaders } from './review-agreement.ts';
@@ -11,6 +12,7 @@ import { decideFrom, decideNamed, turn } from './review-decide.ts';
 import { listClusters } from './review-list.ts';
 import { exportSheet, importSheet } from './review-sheet.ts';
 import { reviewProposals } from './review-proposals.ts';
+import { reviewInTerminal } from './review-terminal.ts';
 
 /** What `emend review` was asked for on the command line. */
 export interface ReviewOptions {
@@ -43,6 +45,8 @@ export interface ReviewOptions {
   readonly minConfidence: number;
   readonly on?: string;
   readonly json?: boolean;
+  readonly keys: Preset;
+  readonly plain?: boolean;
 }
 
 export const define: Define = (command, perform) => {
@@ -93,7 +97,13 @@ function defineWork(command: Command): void {
     .option('--from <file>', 'decisions as JSON Lines')
     .option('--export <file>', 'a worksheet (CSV) of what the filter shows')
     .option('--import <file>', 'the worksheet with verdicts')
-    .option('--agreement <editors...>', 'how far two readers agree');
+    .option('--agreement <editors...>', 'how far two readers agree')
+    .addOption(
+      new Option('--keys <table>', 'in the terminal: the keys of another tool')
+        .choices(PRESETS)
+        .default('emend'),
+    )
+    .option('--plain', 'in the terminal: lines one after the other, for screen readers');
 }
 
 function defineDetails(command: Command): void {
@@ -119,7 +129,7 @@ function wholeNumber(text: string): number {
 
 /** Does what the options ask for; whatever was decided is in errata.yaml when it returns. */
 async function review(context: Context, options: ReviewOptions): Promise<readonly Finding[]> {
-  const work = workOf(options);
+  const work = workOf(context, options);
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
   const by = reader(
     options,
@@ -134,7 +144,7 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
     reads: work === listClusters || work === exportSheet || work === compareReaders,
   });
   try {
-    const findings = work(context, desk, options);
+    const findings = await work(context, desk, options);
     return [...findings, ...desk.save()];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -142,9 +152,13 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
   }
 }
 
-type Work = (context: Context, desk: ReviewDesk, options: ReviewOptions) => readonly Finding[];
+type Work = (
+  context: Context,
+  desk: ReviewDesk,
+  options: ReviewOptions,
+) => readonly Finding[] | Promise<readonly Finding[]>;
 
-function workOf(options: ReviewOptions): Work {
+function workOf({ terminal }: Context, options: ReviewOptions): Work {
   const { accept, stet, defer, crux, confirm, read } = options;
   if (options.import !== undefined) return importSheet;
   if (options.from !== undefined) return decideFrom;
@@ -153,6 +167,9 @@ function workOf(options: ReviewOptions): Work {
   if (options.export !== undefined) return exportSheet;
   if (options.agreement !== undefined) return compareReaders;
   if (options.list === true) return listClusters;
+  if (terminal !== undefined && options.json !== true) {
+    return (context, desk) => reviewInTerminal(context, terminal, desk, options);
+  }
   throw new Problem(
     usage(
       '`emend review` has no terminal to ask in, expected --list, --accept, --stet, --defer, --crux, --confirm, --from, --import or --export',

@@ -152,7 +152,16 @@ describe('emend review without a screen', () => {
     const id = await idOf(root, 'Lepetinski');
     const prepared = await emend(root, 'review', '--by', 'machine', '--accept', id);
     expect(prepared).toMatchObject({ code: 0, err: '' });
-    const confirmed = await emend(root, 'review', '--by', 'ed', '--confirm', 'status:prepared', '--count', '2');
+    const confirmed = await emend(
+      root,
+      'review',
+      '--by',
+      'ed',
+      '--confirm',
+      'status:prepared',
+      '--count',
+      '2',
+    );
     expect(confirmed).toMatchObject({ code: 0, err: '' });
     expect(errataOf(root)[0]?.votes).toMatchObject([{ by: 'ed', verdict: 'accept' }]);
     await emend(root, 'review', '--by', 'ed', '--read', 's:1-2');
