@@ -78,8 +78,11 @@ class NodeTerminal implements Terminal {
     this.#input.pause();
   }
 
-  interrupt(): void {
+  async interrupt(): Promise<void> {
     process.kill(process.pid, 'SIGINT');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000);
+    });
   }
 
   #enter(): void {

@@ -42,14 +42,18 @@ export async function reviewInTerminal(
   const ending = await (isPlain ? showPlain(stage, terminal) : show(stage, terminal));
   if (ending === 'interrupted') {
     const { findings } = stage.desk.save();
-    terminal.interrupt();
+    await terminal.interrupt();
     return findings;
   }
   return [];
 }
 
 /** The desk with the day's date, and with a save that tells what went wrong instead of throwing it. */
-function terminalDesk(context: Context, desk: ReviewDesk, on: string | undefined): TerminalDesk {
+export function terminalDesk(
+  context: Pick<Context, 'today'>,
+  desk: ReviewDesk,
+  on: string | undefined,
+): TerminalDesk {
   return {
     get session() {
       return desk.session;

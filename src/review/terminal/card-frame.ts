@@ -33,6 +33,7 @@ export const CARD_KEYS: readonly BarItem[] = [
   [{ command: 'next' }, 'next'],
   [{ command: 'filter' }, 'filter'],
   [{ command: 'reading' }, 'read'],
+  [{ command: 'quit' }, 'end'],
   [{ command: 'learn' }, 'always'],
   [{ command: 'help' }, 'all keys'],
 ];

@@ -1,3 +1,5 @@
+import type { Command } from '../keys.ts';
+import type { Verb } from '../verb.ts';
 import type { Card } from '../view.ts';
 import { cardFrame } from './card-frame.ts';
 import { pressCommon } from './common-keys.ts';
@@ -10,6 +12,15 @@ import { perform } from './perform.ts';
 import type { Before } from './quit-screen.ts';
 import { openReading } from './reading-screen.ts';
 import type { Screen, Stage } from './stage.ts';
+import { keyName } from './words.ts';
+
+const WALKS: Readonly<Partial<Record<Command, Verb>>> = {
+  next: { type: 'next' },
+  previous: { type: 'previous' },
+  'next-any': { type: 'next', any: true },
+  'previous-any': { type: 'previous', any: true },
+  cancel: { type: 'cancel' },
+};
 
 /** S2: the card of the cluster on which the reader stands. It is the first of all screens. */
 export class CardScreen implements Screen {
@@ -47,51 +58,22 @@ export class CardScreen implements Screen {
   }
 
   #walk(stage: Stage, input: Input): boolean {
-    switch (stage.commandOf(input)) {
-      case 'next':
-        perform(stage, { type: 'next' });
-        return true;
-      case 'previous':
-        perform(stage, { type: 'previous' });
-        return true;
-      case 'next-any':
-        perform(stage, { type: 'next', any: true });
-        return true;
-      case 'previous-any':
-        perform(stage, { type: 'previous', any: true });
-        return true;
-      case 'cancel':
-        stage.desk.perform({ type: 'cancel' });
-        return true;
-      default:
-        return false;
-    }
+    const command = stage.commandOf(input);
+    const verb = command === undefined ? undefined : WALKS[command];
+    if (verb !== undefined) perform(stage, verb);
+    return verb !== undefined;
   }
 
   #places(stage: Stage, input: Input, card: Card): void {
     const occurrence = card.occurrences[this.#at];
-    switch (stage.commandOf(input)) {
-      case 'occurrences':
-        stage.open(new OccurrencesScreen(card.unit, this.#at, this.#before));
-        return;
-      case 'next-occurrence':
-        this.#at = Math.min(card.occurrences.length - 1, this.#at + 1);
-        return;
-      case 'previous-occurrence':
-        this.#at = Math.max(0, this.#at - 1);
-        return;
-      case 'exclude':
-        if (occurrence !== undefined)
-          perform(stage, { type: 'exclude', card: card.id, place: occurrence.id });
-        return;
-      case 'only':
-        stage.open(new OccurrenceScreen(card.unit, this.#at, this.#before));
-        return;
-      default: {
-        const help = stage.table.help[0] ?? '';
-        stage.say(`That key does nothing here. [${help}] shows all keys.`);
-      }
-    }
+    const command = stage.commandOf(input);
+    if (command === 'occurrences') stage.open(new OccurrencesScreen(card.unit, this.#at, this.#before));
+    else if (command === 'next-occurrence') this.#at = Math.min(card.occurrences.length - 1, this.#at + 1);
+    else if (command === 'previous-occurrence') this.#at = Math.max(0, this.#at - 1);
+    else if (command === 'only') stage.open(new OccurrenceScreen(card.unit, this.#at, this.#before));
+    else if (command === 'exclude' && occurrence !== undefined) {
+      perform(stage, { type: 'exclude', card: card.id, place: occurrence.id });
+    } else stage.say(`That key does nothing here. [${keyName(stage.table, 'help')}] shows all keys.`);
   }
 
   #follow(stage: Stage, card: Card | undefined): void {

@@ -1,4 +1,6 @@
+import type { Command } from '../keys.ts';
 import { ORDERS, type Verb } from '../verb.ts';
+import type { BulkRequest } from '../view.ts';
 import { BulkScreen } from './bulk-screen.ts';
 import { openFilter } from './filter-prompt.ts';
 import { HelpScreen } from './help-screen.ts';
@@ -15,60 +17,37 @@ import type { Stage } from './stage.ts';
  */
 export function pressCommon(stage: Stage, input: Input, before: Before): boolean {
   const command = stage.commandOf(input);
-  switch (command) {
-    case 'undo':
-    case 'redo':
-      perform(stage, { type: command }, () => stage.closeAll());
-      return true;
-    case 'filter':
-      openFilter(stage);
-      return true;
-    case 'order':
-      nextOrder(stage);
-      return true;
-    case 'go':
-      openGo(stage);
-      return true;
-    case 'bulk-accept':
-    case 'bulk-stet':
-    case 'bulk-defer':
-    case 'bulk-confirm':
-      askBulk(stage, { type: 'bulk', verdict: BULK[command] });
-      return true;
-    case 'history':
-      stage.open(new HistoryScreen());
-      return true;
-    case 'invisible':
-      stage.reveal = !stage.reveal;
-      stage.say(
-        stage.reveal
-          ? 'Blanks are shown as ·, line breaks as ⏎.'
-          : 'Blanks are blanks again; other invisible characters stay written out.',
-      );
-      return true;
-    case 'write':
-      write(stage);
-      return true;
-    case 'help':
-      stage.open(new HelpScreen());
-      return true;
-    case 'quit':
-      stage.open(new QuitScreen(stage, before));
-      return true;
-    default:
-      return false;
-  }
+  const work = command === undefined ? undefined : WORK[command];
+  work?.(stage, before);
+  return work !== undefined;
 }
 
-const BULK = {
-  'bulk-accept': 'accept',
-  'bulk-stet': 'stet',
-  'bulk-defer': 'defer',
-  'bulk-confirm': 'confirm',
-} as const;
+const WORK: Readonly<Partial<Record<Command, (stage: Stage, before: Before) => void>>> = {
+  undo: (stage) => perform(stage, { type: 'undo' }, () => stage.closeAll()),
+  redo: (stage) => perform(stage, { type: 'redo' }, () => stage.closeAll()),
+  filter: openFilter,
+  order: nextOrder,
+  go: openGo,
+  'bulk-accept': (stage) => askBulk(stage, 'accept'),
+  'bulk-stet': (stage) => askBulk(stage, 'stet'),
+  'bulk-defer': (stage) => askBulk(stage, 'defer'),
+  'bulk-confirm': (stage) => askBulk(stage, 'confirm'),
+  history: (stage) => stage.open(new HistoryScreen()),
+  invisible: (stage) => {
+    stage.reveal = !stage.reveal;
+    stage.say(
+      stage.reveal
+        ? 'Blanks are shown as ·, line breaks as ⏎.'
+        : 'Blanks are blanks again; other invisible characters stay written out.',
+    );
+  },
+  write,
+  help: (stage) => stage.open(new HelpScreen()),
+  quit: (stage, before) => stage.open(new QuitScreen(stage, before)),
+};
 
-function askBulk(stage: Stage, verb: Extract<Verb, { type: 'bulk' }>): void {
-  const answer = perform(stage, verb);
+function askBulk(stage: Stage, verdict: BulkRequest['verdict']): void {
+  const answer = perform(stage, { type: 'bulk', verdict });
   const { bulk } = stage.desk.session.view();
   if (answer.status === 'refused' || bulk === undefined) return;
   stage.message = undefined;

@@ -1,4 +1,4 @@
-import { conjectureOfKey } from '../keys.ts';
+import { type Command, conjectureOfKey } from '../keys.ts';
 import type { Card } from '../view.ts';
 import { openDetails } from './details-form.ts';
 import type { Input } from './key-decoder.ts';
@@ -15,46 +15,50 @@ export function pressDecision(
   input: Input,
   card: Card,
   places?: readonly string[],
-  then: () => void = () => undefined,
+  after: () => void = () => undefined,
 ): boolean {
   const digit = input.type === 'key' ? conjectureOfKey(input.key) : undefined;
   if (digit !== undefined) {
     if (card.conjectures[digit] === undefined) stage.say(`There is no conjecture ${digit + 1}.`, 'warning');
-    else decide(stage, card, { type: 'accept', conjecture: digit }, places, then);
+    else decide(stage, card, { type: 'accept', conjecture: digit }, places, after);
     return true;
   }
-  const chosen = { card: card.id, ...(places === undefined ? {} : { places }) };
   const command = stage.commandOf(input);
-  switch (command) {
-    case 'accept':
-      if (card.conjectures.length === 0) openEditor(stage, card, places, then);
-      else decide(stage, card, { type: 'accept' }, places, then);
-      return true;
-    case 'learn':
-      decide(stage, card, { type: 'accept', learn: true }, places, then);
-      return true;
-    case 'stet':
-    case 'defer':
-    case 'crux':
-      decide(stage, card, { type: command }, places, then);
-      return true;
-    case 'edit':
-      openEditor(stage, card, places, then);
-      return true;
-    case 'confirm':
-    case 'withdraw':
-      perform(stage, { type: command, ...chosen }, then);
-      return true;
-    case 'details':
-      openDetails(stage, card, places);
-      return true;
-    default:
-      return false;
-  }
+  const work = command === undefined ? undefined : WORK[command];
+  work?.({ stage, card, places, after });
+  return work !== undefined;
+}
+
+/** On what a key decides. */
+interface Decision {
+  readonly stage: Stage;
+  readonly card: Card;
+  readonly places: readonly string[] | undefined;
+  readonly after: () => void;
+}
+
+const WORK: Readonly<Partial<Record<Command, (on: Decision) => void>>> = {
+  accept: (on) => {
+    if (on.card.conjectures.length === 0) openEditor(on);
+    else decide(on.stage, on.card, { type: 'accept' }, on.places, on.after);
+  },
+  learn: ({ stage, card, places, after }) =>
+    decide(stage, card, { type: 'accept', learn: true }, places, after),
+  stet: ({ stage, card, places, after }) => decide(stage, card, { type: 'stet' }, places, after),
+  defer: ({ stage, card, places, after }) => decide(stage, card, { type: 'defer' }, places, after),
+  crux: ({ stage, card, places, after }) => decide(stage, card, { type: 'crux' }, places, after),
+  edit: openEditor,
+  confirm: (on) => perform(on.stage, { type: 'confirm', ...chosen(on) }, on.after),
+  withdraw: (on) => perform(on.stage, { type: 'withdraw', ...chosen(on) }, on.after),
+  details: ({ stage, card, places }) => openDetails(stage, card, places),
+};
+
+function chosen({ card, places }: Decision): { readonly card: string; readonly places?: readonly string[] } {
+  return { card: card.id, ...(places === undefined ? {} : { places }) };
 }
 
 /** S5: the reading typed by hand, beginning with the conjecture. The verb is about the card that was drawn when it was opened. */
-function openEditor(stage: Stage, card: Card, places: readonly string[] | undefined, then: () => void): void {
+function openEditor({ stage, card, places, after }: Decision): void {
   const offers = [...card.conjectures.map(({ text }) => text), card.reading];
   const count = places?.length ?? card.targets;
   const tab = offers.length > 1 ? 'Tab next conjecture · ' : '';
@@ -68,7 +72,7 @@ function openEditor(stage: Stage, card: Card, places: readonly string[] | undefi
       onEnter: (corr) => {
         if (corr === card.reading)
           return `That is what stands there: [${stage.table.stet[0] ?? ''}] is stet.`;
-        decide(stage, card, { type: 'accept', corr }, places, then);
+        decide(stage, card, { type: 'accept', corr }, places, after);
         return undefined;
       },
     }),

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
  * it is kept and said with the next decision.
  */
 export function openDetails(stage: Stage, card: Card, places?: readonly string[]): void {
-  const places_ = places === undefined ? {} : { places };
+  const chosen = places === undefined ? {} : { places };
   const isDecided = card.occurrences.some(
     ({ id, erratum }) => erratum !== undefined && (places === undefined || places.includes(id)),
   );
@@ -23,7 +23,7 @@ export function openDetails(stage: Stage, card: Card, places?: readonly string[]
       onEnter: (values) => {
         const details = detailsFrom(values);
         if (Object.keys(details).length === 0) stage.say('Nothing was changed.');
-        else if (isDecided) perform(stage, { type: 'details', card: card.id, ...places_, ...details });
+        else if (isDecided) perform(stage, { type: 'details', card: card.id, ...chosen, ...details });
         else {
           stage.drafts.set(card.unit, { ...draft, ...details });
           stage.say('It will be said with the next decision here.');

@@ -29,6 +29,13 @@ export function stack(
   return [...begin, ...middle, ...empty, ...end];
 }
 
+/** As many lines of a screen as there is room for above something else, which takes the place of its foot. */
+export function above({ lines }: Frame, rows: number): Line[] {
+  const ruler = lines.findLastIndex((line) => line[0]?.text.startsWith('──') === true);
+  const body = lines.slice(0, ruler > 2 ? ruler : lines.length).slice(0, Math.max(0, rows));
+  return [...body, ...Array.from({ length: Math.max(0, rows - body.length) }, (): Line => [])];
+}
+
 /** The lines of a frame as they are sent: each exactly as wide as the screen, at most as many as it has rows. */
 export function printed(frame: Frame, size: Size, paint: Paint): string[] {
   return frame.lines.slice(0, size.rows).map((line) =>

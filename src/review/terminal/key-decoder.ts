@@ -30,9 +30,9 @@ const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
 /** More than anybody pastes into a line: what a terminal sends without an end is not kept for ever. */
 const LONGEST_PASTE = 100_000;
-/** ESC [ or ESC O, parameters and intermediates, one final byte. */
-const SEQUENCE = /^\u001b(?:\[([0-?]{0,32})[ -/]{0,8}([@-~])|O([ -~]))/u;
-const UNFINISHED = /^\u001b(?:\[[0-?]{0,32}[ -/]{0,8}|O)?$/u;
+/** What follows ESC: `[` with parameters and intermediates or `O`, and one final byte. */
+const SEQUENCE = /^(?:\[([0-?]{0,32})[ -/]{0,8}([@-~])|O([ -~]))/u;
+const UNFINISHED = /^(?:\[[0-?]{0,32}[ -/]{0,8}|O)?$/u;
 
 /**
  * Makes keys of the bytes that a terminal sends. Characters and sequences may be split over any number of chunks; a lone
@@ -91,8 +91,8 @@ function paste(text: string): Taken {
 }
 
 function sequence(text: string, isEnd: boolean): Taken {
-  if (UNFINISHED.test(text)) return isEnd ? [text.length, { type: 'key', key: 'Escape' }] : [0];
-  const found = SEQUENCE.exec(text);
+  if (UNFINISHED.test(text.slice(1))) return isEnd ? [text.length, { type: 'key', key: 'Escape' }] : [0];
+  const found = SEQUENCE.exec(text.slice(1));
   // Esc and then a key, typed quickly; or Alt with a key, which means nothing here. Escape decides nothing, and so
   // neither may the key after it: the two are one.
   if (found === null) {
@@ -103,9 +103,8 @@ function sequence(text: string, isEnd: boolean): Taken {
   }
   const [whole, parameters = '', final = '', single = ''] = found;
   const key = final === '~' ? NUMBERS[parameters.split(';')[0] ?? ''] : LETTERS[final + single];
-  return key === undefined
-    ? [whole.length]
-    : [whole.length, { type: 'key', key: withControl(key, parameters) }];
+  const length = 1 + whole.length;
+  return key === undefined ? [length] : [length, { type: 'key', key: withControl(key, parameters) }];
 }
 
 /** Alt+b, Alt+f, Alt+d and Alt+Backspace are keys of the line editor; the others are none. */

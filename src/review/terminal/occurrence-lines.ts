@@ -34,7 +34,7 @@ export function kwicLines(
     const context = contextOf(occurrence, room, look.reveal);
     return [
       piece(isAt ? ' > ' : '   ', 'strong'),
-      piece(name + ' '.repeat(label - displayWidth(name) + 1), 'quiet'),
+      piece(`${' '.repeat(label - displayWidth(name))}${name} `, 'quiet'),
       ...context.map((part): Piece => ({ text: part.text, tone: part.tone ?? tone })),
       ...(status === 0 ? [] : [piece(`  ${words[index] ?? ''}`, 'quiet')]),
     ];
@@ -52,8 +52,8 @@ function contextOf({ before, reading, after }: Occurrence, room: number, reveal:
   const word = middle?.text ?? '';
   const rest = Math.max(0, room - displayWidth(word) - 2);
   const left = Math.floor(rest / 2);
-  const head = clipStart(piece(before, undefined, reveal).text, left);
-  const tail = clip([piece(after, undefined, reveal)], rest - left);
+  const head = clipStart(piece(reveal ? before : onOneLine(before), undefined, reveal).text, left);
+  const tail = clip([piece(reveal ? after : onOneLine(after), undefined, reveal)], rest - left);
   const tailWidth = tail.reduce((columns, { text }) => columns + displayWidth(text), 0);
   return [
     { text: ' '.repeat(left - displayWidth(head)) + head, tone: undefined },
@@ -63,6 +63,11 @@ function contextOf({ before, reading, after }: Occurrence, room: number, reveal:
     ...tail,
     { text: ' '.repeat(Math.max(0, rest - left - tailWidth)), tone: undefined },
   ];
+}
+
+/** Context that runs over the end of a paragraph shows it. */
+function onOneLine(context: string): string {
+  return context.replaceAll(/[ \t\r]*\n(?:[ \t\r]*\n)+/gu, ' ¶ ');
 }
 
 /**

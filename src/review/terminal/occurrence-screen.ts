@@ -91,24 +91,20 @@ export class OccurrenceScreen implements Screen {
     const corr = place.verdict === 'accept' ? place.corr : card.conjectures[0]?.text;
     const base = { columns, reveal };
     if (corr === undefined) return paragraphLines(text, place.span, { ...base, rows });
-    switch (LOOKS[this.#look]) {
-      case 'before and after': {
-        const half = Math.max(1, Math.floor((rows - 3) / 2));
-        const { start, end } = place.span;
-        const after = text.slice(0, start) + corr + text.slice(end);
-        return [
-          plainLine(' before', 'quiet'),
-          ...paragraphLines(text, place.span, { ...base, rows: half }),
-          [],
-          plainLine(' after', 'quiet'),
-          ...paragraphLines(after, { start, end: start + corr.length }, { ...base, rows: half }),
-        ];
-      }
-      case 'by letters':
-        return wrapLine([piece(' '), ...differenceLine(place.reading, corr, reveal)], columns, 1);
-      default:
-        return paragraphLines(text, place.span, { ...base, rows, corr });
-    }
+    const look = LOOKS[this.#look];
+    if (look === 'by letters')
+      return wrapLine([piece(' '), ...differenceLine(place.reading, corr, reveal)], columns, 1);
+    if (look !== 'before and after') return paragraphLines(text, place.span, { ...base, rows, corr });
+    const half = Math.max(1, Math.floor((rows - 3) / 2));
+    const { start, end } = place.span;
+    const after = text.slice(0, start) + corr + text.slice(end);
+    return [
+      plainLine(' before', 'quiet'),
+      ...paragraphLines(text, place.span, { ...base, rows: half }),
+      [],
+      plainLine(' after', 'quiet'),
+      ...paragraphLines(after, { start, end: start + corr.length }, { ...base, rows: half }),
+    ];
   }
 }
 
@@ -118,10 +114,6 @@ function aboutLines(card: Card, occurrence: Occurrence, at: number, columns: num
   const standing = `${standingWords(occurrence)}${by === undefined ? '' : ` by ${by}`}${erratum === undefined ? '' : ` (${erratum})`}`;
   return [
     ...wrapLine([piece(` ${place} · `, 'quiet'), piece(standing)], columns, 1),
-    ...wrapLine(
-      [piece(' only here ', 'quiet'), piece('what you decide now is decided for this place alone', 'quiet')],
-      columns,
-      1,
-    ),
+    ...wrapLine([piece(' What is decided here is decided for this place alone.', 'quiet')], columns, 1),
   ];
 }

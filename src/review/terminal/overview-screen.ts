@@ -78,8 +78,11 @@ function facetLines(facets: readonly Facet[], columns: number, rows: number): Li
   const width = isWide ? Math.floor((columns - 2) / 2) : columns;
   const side = (keys: readonly string[]): Line[] => {
     const blocks = facets.filter(({ key }) => keys.includes(key));
-    const each = Math.max(2, Math.floor(rows / Math.max(1, blocks.length)) - 2);
-    return blocks.flatMap((facet) => blockLines(facet, most, width, each));
+    const shares = sharesOf(
+      blocks.map(({ values }) => values.length + 2),
+      rows + 1,
+    );
+    return blocks.flatMap((facet, at) => blockLines(facet, most, width, Math.max(1, (shares[at] ?? 0) - 2)));
   };
   if (!isWide) return side(['status', 'kind', 'conf', 'source']).slice(0, rows);
   const [left, right] = [side(['status', 'source', 'by']), side(['kind', 'conf', 'rule'])];
@@ -88,8 +91,20 @@ function facetLines(facets: readonly Facet[], columns: number, rows: number): Li
   });
 }
 
+/** So many lines for each block that they go into `rows` together: the longest gives way first. */
+function sharesOf(wanted: readonly number[], rows: number): number[] {
+  const shares = [...wanted];
+  for (let over = shares.reduce((sum, one) => sum + one, 0) - rows; over > 0; over -= 1) {
+    const longest = shares.indexOf(Math.max(...shares));
+    if ((shares[longest] ?? 0) <= 3) break;
+    shares[longest] = (shares[longest] ?? 0) - 1;
+  }
+  return shares;
+}
+
 function blockLines({ key, values }: Facet, most: number, width: number, rows: number): Line[] {
-  const shown = values.length <= rows ? values : values.slice(0, rows - 1);
+  const sorted = key === 'conf' ? [...values].sort((a, b) => (a.value < b.value ? 1 : -1)) : values;
+  const shown = sorted.length <= rows ? sorted : sorted.slice(0, rows - 1);
   const rest = values.length - shown.length;
   const lines = shown.map(({ value, count }): Line => {
     const bar = '▪'.repeat(Math.max(1, Math.round((count / most) * BAR))).padEnd(BAR);

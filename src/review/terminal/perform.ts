@@ -14,22 +14,18 @@ export type Deciding = Extract<Verb, Details>;
 export function perform(stage: Stage, verb: Verb, then: () => void = () => undefined): DeskAnswer {
   const answer = stage.desk.perform(verb);
   stage.tell(answer);
+  if (answer.status === 'refused' && answer.why === 'unsaved') stage.say('Not saved.', 'warning');
   if (answer.status === 'decided') then();
   if (answer.status !== 'refused' || !isDetailed(verb)) return answer;
   if (answer.why === 'touches') {
     const { touches } = answer;
-    const question = `${answer.message} Is that meant?`;
     stage.message = undefined;
     stage.open(
-      new YesNo(
-        question,
-        `yes, ${touches.join(', ')} ${touches.length === 1 ? 'is' : 'are'} to change`,
-        () => {
-          perform(stage, { ...verb, touches }, then);
-        },
-      ),
+      new YesNo(`This changes ${touches.join(', ')}. Is that meant?`, 'yes, it is meant', () => {
+        perform(stage, { ...verb, touches }, then);
+      }),
     );
-  } else if (answer.why === 'paraphrase-note') {
+  } else if (answer.why === 'paraphrase-note' || answer.why === 'note-missing') {
     stage.message = undefined;
     stage.open(
       new Prompt({

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../text/width.ts';
 import { ruler } from './chrome.ts';
-import type { Frame, Size } from './frame.ts';
+import { above, type Frame, type Size } from './frame.ts';
 import type { Input } from './key-decoder.ts';
 import { clip, headOf, type Line, piece } from './line.ts';
 import { edited, insert, type Typed, typed } from './line-editor.ts';
@@ -38,8 +38,8 @@ export class Prompt implements Screen {
     const tone = this.#wrong === undefined ? 'quiet' : 'warning';
     const hints = wrapLine([piece(` ${help}`, tone)], size.columns, 1).slice(0, Math.max(1, size.rows - 4));
     const foot: Line[] = [ruler(size.columns), ...lines, ...hints];
-    const below = stage.under(this)?.draw(stage, size).lines ?? [];
-    const kept = below.slice(0, Math.max(0, size.rows - foot.length));
+    const below = stage.under(this)?.draw(stage, size) ?? { lines: [] };
+    const kept = above(below, size.rows - foot.length);
     return { lines: [...kept, ...foot], cursor: { row: kept.length + 1, column } };
   }
 

@@ -1,5 +1,5 @@
 import { ruler } from './chrome.ts';
-import type { Frame, Size } from './frame.ts';
+import { above, type Frame, type Size } from './frame.ts';
 import type { Input } from './key-decoder.ts';
 import { piece } from './line.ts';
 import type { Screen, Stage } from './stage.ts';
@@ -24,8 +24,8 @@ export class YesNo implements Screen {
       ...wrapLine([piece(` ${this.#text}`, 'warning')], size.columns, 1),
       [piece(' '), ...keyPieces('y', this.#yes), piece('  '), ...keyPieces('Esc', 'no, nothing is decided')],
     ];
-    const below = stage.under(this)?.draw(stage, size).lines ?? [];
-    return { lines: [...below.slice(0, Math.max(0, size.rows - foot.length)), ...foot] };
+    const below = stage.under(this)?.draw(stage, size) ?? { lines: [] };
+    return { lines: [...above(below, size.rows - foot.length), ...foot] };
   }
 
   press(stage: Stage, input: Input): void {

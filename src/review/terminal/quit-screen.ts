@@ -107,7 +107,7 @@ function changeOf(before: Before, after: Before): Change {
 function changeWords({ added, changed }: Change): string {
   if (added + changed === 0) return 'as it was';
   const parts = [
-    ...(added === 0 ? [] : [`${counted(added, 'entry', 'entries')} more`]),
+    ...(added === 0 ? [] : [counted(added, 'new entry', 'new entries')]),
     ...(changed === 0 ? [] : [`${counted(changed, 'entry', 'entries')} changed`]),
   ];
   return parts.join(', ');

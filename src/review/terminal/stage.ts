@@ -113,7 +113,7 @@ export class Stage {
     return this.#screens[this.#screens.indexOf(screen) - 1];
   }
 
-  say(text: string, tone: Message['tone'] = undefined): void {
+  say(text: string, tone?: Message['tone']): void {
     this.message = text === '' ? undefined : { text, tone };
   }
 

@@ -32,6 +32,6 @@ export interface Terminal {
   }): void;
   /** Everything as it was before `open`. Doing it twice does no harm. */
   close(): void;
-  /** What Ctrl+C does outside of raw mode: the end of the program. */
-  interrupt(): void;
+  /** What Ctrl+C does outside of raw mode: the end of the program, for which the promise waits. */
+  interrupt(): Promise<void>;
 }

@@ -82,5 +82,6 @@ export function shownKey(key: string): string {
 
 /** `[a] accept  [r] stet`: a key with what it does. */
 export function keyPieces(key: string, words: string): Line {
-  return [piece(`[${key}]`, 'strong'), piece(` ${words}`)];
+  const shown = /^[[\]]$/u.test(key) ? key : `[${key}]`;
+  return [piece(shown, 'strong'), piece(` ${words}`)];
 }
