@@ -75,6 +75,8 @@ export class ReviewDesk {
     this.#past = reviewPast(this.#tail.records);
     this.#unsaved.push(...this.#past.steps.filter(({ key }) => !this.#past.saved.has(key)));
     this.#version = this.#versionNow();
+    // While the proposals were computed somebody may have saved: what the journal calls saved must be in what is shown.
+    this.#edition = openSoundEdition(fs, root, new FileTexts());
     this.#session = this.#begin();
   }
 

@@ -20,7 +20,7 @@ import { Refusal } from './refusal.ts';
 import { Register, type ReviewInput } from './register.ts';
 import type { Step, StepKind } from './step.ts';
 import type { ReviewPlace, Unit } from './units.ts';
-import { type Choice, isDeciding, type Verb } from './verb.ts';
+import { type Choice, isDeciding, type Move, type Verb } from './verb.ts';
 import type { Card, Facet, HistoryLine, Paragraph, Row, View } from './view.ts';
 
 /** What came of a verb. */
@@ -238,7 +238,7 @@ export class ReviewSession {
   }
 
   /** Verbs that decide nothing; returns what is to be said. */
-  #move(verb: Exclude<Verb, { type: Verdictive['type'] | StepVerb }>): string {
+  #move(verb: Move): string {
     switch (verb.type) {
       case 'bulk': {
         const asked = askBulk(this.#register, this.#list.units, this.#excluded, verb);
@@ -393,14 +393,3 @@ export class ReviewSession {
     return { status: 'moved', message };
   }
 }
-
-type StepVerb =
-  | 'confirm'
-  | 'details'
-  | 'withdraw'
-  | 'mark'
-  | 'read'
-  | 'unread'
-  | 'undo'
-  | 'redo'
-  | 'bulk-confirm';

@@ -84,7 +84,11 @@ export type Verb =
   /** Marks paragraphs (from 1) as read through, or takes the mark back. */
   | { readonly type: 'read' | 'unread'; readonly source: string; readonly paragraphs: readonly number[] };
 
+/** The verbs that decide nothing. */
+export const MOVES = ['exclude', 'next', 'previous', 'go', 'filter', 'order', 'bulk', 'cancel'] as const;
+export type Move = Extract<Verb, { type: (typeof MOVES)[number] }>;
+
 /** Verbs that decide something: they need a saved state and leave a step. */
 export function isDeciding(verb: Verb): boolean {
-  return !['exclude', 'next', 'previous', 'go', 'filter', 'order', 'bulk', 'cancel'].includes(verb.type);
+  return !MOVES.some((type) => type === verb.type);
 }

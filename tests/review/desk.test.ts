@@ -2,10 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { readErrata } from '../../src/errata/read-errata.ts';
 import { Problem } from '../../src/model/finding.ts';
 import { FileTexts } from '../../src/project/file-texts.ts';
-import { openEdition } from '../../src/project/open-edition.ts';
-import type { ReviewDesk } from '../../src/project/review-desk.ts';
+import { openEdition, openSoundEdition } from '../../src/project/open-edition.ts';
+import { ReviewDesk } from '../../src/project/review-desk.ts';
 import { type Call, Crash, MemoryFileSystem } from '../support/memory-file-system.ts';
-import { cardFor, cardOf, errataIn, filesOf, memoryEdition, now, openDesk, ROOT } from './desk-support.ts';
+import {
+  cardFor,
+  cardOf,
+  errataIn,
+  filesOf,
+  memoryEdition,
+  now,
+  openDesk,
+  PROPOSED,
+  ROOT,
+  TEXT,
+} from './desk-support.ts';
+import { proposalsFor, source } from './support.ts';
 
 const ERRATA = `${ROOT}/errata.yaml`;
 
@@ -209,6 +221,17 @@ describe('others at work', () => {
     expect(idsIn(fs).sort()).toEqual(['ivanof', 'petrov']);
     expect(tab.session.view().undo).toBe('3 places of “Petrof” accepted as “Petrov”');
     expect(terminal.session.view().undo).toBe('1 place: “Ivanof” stands');
+  });
+
+  test('F1 what was decided and saved while a review began is not shown as open', () => {
+    const fs = memoryEdition();
+    const edition = openSoundEdition(fs, ROOT, new FileTexts());
+    const quick = openDesk(fs);
+    accept(quick);
+    quick.save();
+    const proposals = proposalsFor([source('s', TEXT)], PROPOSED);
+    const slow = new ReviewDesk(fs, edition, { by: 'anna', proposals });
+    expect(slow.session.view().progress).toMatchObject({ accept: 3 });
   });
 
   test('F10 a decision that is sent again by another process is not made twice', () => {

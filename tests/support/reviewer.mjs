@@ -36,6 +36,10 @@ const desk = new ReviewDesk(nodeFileSystem, edition, {
 writeSync(1, 'begun\n');
 for (;;) {
   const { card } = desk.session.view();
+  if (card !== undefined && card.status !== 'open') {
+    desk.perform({ type: 'next' }, { on: '2026-11-23', key: desk.newKey() });
+    if (desk.session.view().card?.status === 'open') continue;
+  }
   if (card === undefined || card.status !== 'open') break;
   const outcome = desk.perform({ type: 'accept', card: card.id }, { on: '2026-11-23', key: desk.newKey() });
   if (outcome.status === 'decided') writeSync(1, `${outcome.step.key} ${outcome.step.changes[0].id}\n`);
