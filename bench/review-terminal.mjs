@@ -79,7 +79,7 @@ const desk = new ReviewDesk(nodeFileSystem, openSoundEdition(nodeFileSystem, roo
 const opened = cpu();
 const before = new Map(desk.session.errata);
 const stage = new Stage(
-  terminalDesk({ today: () => '2026-11-23' }, desk),
+  terminalDesk({ today: () => '2026-11-23' }, desk, { sources: ['s'] }),
   keyTable('emend'),
   new CardScreen(before),
 );

@@ -1,7 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Size } from '../review/terminal/frame.ts';
 import type { Terminal, TerminalEvent } from '../review/terminal/terminal.ts';
-import { outputTo } from './output.ts';
+import { type Output, outputTo } from './output.ts';
 
 /** So long after its ESC a sequence is complete, also over a slow line; a person cannot tell it from at once. */
 const QUIET_MS = 40;
@@ -22,6 +22,7 @@ class NodeTerminal implements Terminal {
   readonly #output: WriteStream;
   readonly #env: Environment;
   #opened: Opened | undefined;
+  #screen: Output | undefined;
   #quiet: NodeJS.Timeout | undefined;
   #idle: NodeJS.Timeout | undefined;
 
@@ -40,7 +41,8 @@ class NodeTerminal implements Terminal {
 
   write(text: string): void {
     try {
-      outputTo(1, this.#env).write(text);
+      this.#screen ??= outputTo(1, this.#env);
+      this.#screen.write(text);
     } catch {
       // The terminal was closed. What was decided is on the disk; the hang-up ends the program.
       this.#tell({ type: 'end' });

@@ -18,6 +18,8 @@ export interface TerminalOptions {
   readonly on?: string;
   readonly keys: Preset;
   readonly plain?: boolean;
+  /** Ids of all sources. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -28,12 +30,16 @@ export async function reviewInTerminal(
   context: Context,
   terminal: Terminal,
   desk: ReviewDesk,
-  { filter = '', order, on, keys, plain }: TerminalOptions,
+  { filter = '', order, on, keys, plain, sources }: TerminalOptions,
 ): Promise<readonly Finding[]> {
   refused(said(context, desk, { type: 'filter', text: filter }));
   refused(said(context, desk, { type: 'order', by: order }));
   const before = new Map(desk.session.errata);
-  const stage = new Stage(terminalDesk(context, desk, on), keyTable(keys), new CardScreen(before));
+  const stage = new Stage(
+    terminalDesk(context, desk, { on, sources }),
+    keyTable(keys),
+    new CardScreen(before),
+  );
   const [last] = desk.session.history(0, 1);
   stage.open(
     new OverviewScreen(before, last === undefined ? undefined : `${last.label} (${last.on}, ${last.by})`),
@@ -52,12 +58,13 @@ export async function reviewInTerminal(
 export function terminalDesk(
   context: Pick<Context, 'today'>,
   desk: ReviewDesk,
-  on: string | undefined,
+  { on, sources }: { readonly on?: string | undefined; readonly sources: readonly string[] },
 ): TerminalDesk {
   return {
     get session() {
       return desk.session;
     },
+    sources,
     perform: (verb) => said(context, desk, verb, { on }),
     retry: () => desk.retry(),
     absorb: () => desk.absorb(),

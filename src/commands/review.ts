@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Certainty, CERTAINTIES, type Kind, KINDS, type Meaning, MEANINGS } from '../model/erratum.ts';
 import { type Finding, Problem } from '../model/finding.ts';
-import { openSoundEdition } from '../project/open-edition.ts';
+import { openSoundEdition, type OpenEdition } from '../project/open-edition.ts';
 import { ReviewDesk } from '../project/review-desk.ts';
 import { Refusal } from '../review/refusal.ts';
 import { type Preset, PRESETS } from '../review/keys.ts';
@@ -144,7 +144,7 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
     reads: work === listClusters || work === exportSheet || work === compareReaders,
   });
   try {
-    const findings = await work(context, desk, options);
+    const findings = await work(context, desk, options, edition);
     return [...findings, ...desk.save()];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -156,6 +156,7 @@ type Work = (
   context: Context,
   desk: ReviewDesk,
   options: ReviewOptions,
+  edition: OpenEdition,
 ) => readonly Finding[] | Promise<readonly Finding[]>;
 
 function workOf({ terminal }: Context, options: ReviewOptions): Work {
@@ -168,7 +169,10 @@ function workOf({ terminal }: Context, options: ReviewOptions): Work {
   if (options.agreement !== undefined) return compareReaders;
   if (options.list === true) return listClusters;
   if (terminal !== undefined && options.json !== true) {
-    return (context, desk) => reviewInTerminal(context, terminal, desk, options);
+    return (context, desk, _options, edition) => {
+      const sources = edition.sources.map(({ source }) => source.id);
+      return reviewInTerminal(context, terminal, desk, { ...options, sources });
+    };
   }
   throw new Problem(
     usage(

@@ -33,7 +33,7 @@ export class Prompt implements Screen {
   }
 
   draw(stage: Stage, size: Size): Frame {
-    const { lines, column } = promptLines(this.#question.label, this.#line, size.columns);
+    const { lines, column } = promptLines(`${this.#question.label}:`, this.#line, size.columns);
     const help = this.#wrong ?? this.#question.hint;
     const tone = this.#wrong === undefined ? 'quiet' : 'warning';
     const hints = wrapLine([piece(` ${help}`, tone)], size.columns, 1).slice(0, Math.max(1, size.rows - 4));

@@ -28,10 +28,9 @@ const KEYS: readonly BarItem[] = [
 
 /** Opens the reading view where an occurrence stands; at the beginning of the first source where there is none. */
 export function openReading(stage: Stage, occurrence: Occurrence | undefined, before: Before): void {
-  const facet = stage.desk.session.facets().find(({ key }) => key === 'source');
-  const sources = (facet?.values ?? []).map(({ value }) => value).sort((a, b) => (a < b ? -1 : 1));
+  const { sources } = stage.desk;
   const source = occurrence?.source ?? sources[0];
-  if (source === undefined) stage.say('There is no chapter with anything proposed in it.', 'warning');
+  if (source === undefined) stage.say('The edition has no source.', 'warning');
   else stage.open(new ReadingScreen(sources, source, occurrence?.span.start ?? 0, before));
 }
 

@@ -14,6 +14,8 @@ export type DeskAnswer = Outcome & { readonly findings: readonly Finding[] };
 export interface TerminalDesk {
   /** For reading only. To be asked for each time: it may have been begun anew. */
   readonly session: ReviewSession;
+  /** Ids of all sources, in the order of the edition. */
+  readonly sources: readonly string[];
   perform(verb: Verb): DeskAnswer;
   retry(): DeskAnswer;
   /** Puts what was decided into errata.yaml; what went wrong is told in findings, nothing is thrown. */

@@ -73,7 +73,7 @@ describe('emend review on a terminal', () => {
     const terminal = new FakeTerminal();
     const ran = await emendWith({ terminal }, edition(), ...argv);
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain(message);
+    expect(ran.err + ran.out).toContain(message);
     expect(terminal.written).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe('deciding in the terminal', () => {
   test('should refuse to accept what stands there already, and keep the line', () => {
     const review = begun();
     press(review.stage, 'e', 'Tab', 'Tab', 'Enter');
-    expect(shown(review)).toContain('reading Petrof');
+    expect(shown(review)).toContain('reading: Petrof');
     expect(shown(review)).toContain('[r] is stet');
     expect(labels(review)).toEqual([]);
   });

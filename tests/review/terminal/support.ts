@@ -36,7 +36,7 @@ export function staged(
   const fs = more.fs ?? new MemoryFileSystem(filesOf(more.errata ?? [], text));
   const desk = openDesk(fs, { proposals: proposalsFor([source('s', text)], proposed), ...more.desk });
   const before = new Map(desk.session.errata);
-  const port = terminalDesk({ today: () => '2026-11-23' }, desk, undefined);
+  const port = terminalDesk({ today: () => '2026-11-23' }, desk, { sources: ['s'] });
   const stage = new Stage(port, keyTable(more.keys ?? 'emend'), new CardScreen(before));
   if (more.overview === true) stage.open(new OverviewScreen(before, undefined));
   stage.draw({ columns: 80, rows: 24 });
