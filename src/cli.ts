@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
+import { nodeTerminal } from './commands/node-terminal.ts';
 import { run } from './commands/run.ts';
 import { outputTo } from './commands/output.ts';
 import { releaseAll } from './project/lock.ts';
@@ -16,6 +18,7 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
 }
 
 const interactive = process.stdin.isTTY && process.stderr.isTTY;
+const onScreen = isatty(0) && isatty(1);
 
 process.exitCode = await run(process.argv.slice(2), {
   fs: nodeFileSystem,
@@ -23,6 +26,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: outputTo(2, process.env),
   today: () => localDate(new Date()),
   ...(interactive ? { ask } : {}),
+  ...(onScreen ? { terminal: nodeTerminal(process.stdin, process.stdout, process.env) } : {}),
 });
 
 /** The calendar date here, not in Greenwich: decisions are dated by the editor's day. */

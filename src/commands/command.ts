@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import type { FileTexts } from '../project/file-texts.ts';
+import type { Terminal } from '../review/terminal/terminal.ts';
 import type { Output } from './output.ts';
 
 /** The world as a command sees it; tests hand in another one. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly today: () => string;
   /** Asks a person; undefined where there is none to ask. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Where a person sits with a keyboard and a screen; undefined where nobody does. */
+  readonly terminal?: Terminal;
 }
 
 /** Findings are returned, not printed: `cli.ts` prints them and makes the exit code of them. */

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Certainty, CERTAINTIES, type Kind, KINDS, type Meaning, MEANINGS } from '../model/erratum.ts';
 import { type Finding, Problem } from '../model/finding.ts';
-import { openSoundEdition } from '../project/open-edition.ts';
+import { openSoundEdition, type OpenEdition } from '../project/open-edition.ts';
 import { ReviewDesk } from '../project/review-desk.ts';
-import { PRESETS } from '../review/keys.ts';
 import { Refusal } from '../review/refusal.ts';
+import { type Preset, PRESETS } from '../review/keys.ts';
 import { type Order, ORDERS } from '../review/verb.ts';
 import type { Context, Define } from './command.ts';
 import { compareReaders } from './review-agreement.ts';
@@ -12,6 +12,7 @@ import { decideFrom, decideNamed, turn } from './review-decide.ts';
 import { listClusters } from './review-list.ts';
 import { exportSheet, importSheet } from './review-sheet.ts';
 import { reviewProposals } from './review-proposals.ts';
+import { reviewInTerminal } from './review-terminal.ts';
 import { reviewInBrowser, type WebOptions } from './review-web.ts';
 
 /** What `emend review` was asked for on the command line. */
@@ -45,6 +46,8 @@ export interface ReviewOptions extends WebOptions {
   readonly minConfidence: number;
   readonly on?: string;
   readonly json?: boolean;
+  readonly keys: Preset;
+  readonly plain?: boolean;
 }
 
 export const define: Define = (command, perform) => {
@@ -75,7 +78,6 @@ function defineWork(command: Command): void {
     .option('--web', 'in the browser, on this machine alone')
     .option('--port <n>', 'with --web: the port; default: a free one', wholeNumber)
     .option('--open', 'with --web: show the page in the browser')
-    .addOption(new Option('--keys <table>', 'the keys that your hands know').choices(PRESETS))
     .option('--list', 'every cluster that the filter shows, with its ids')
     .option(
       '--filter <filter>',
@@ -99,7 +101,13 @@ function defineWork(command: Command): void {
     .option('--from <file>', 'decisions as JSON Lines')
     .option('--export <file>', 'a worksheet (CSV) of what the filter shows')
     .option('--import <file>', 'the worksheet with verdicts')
-    .option('--agreement <editors...>', 'how far two readers agree');
+    .option('--agreement <editors...>', 'how far two readers agree')
+    .addOption(
+      new Option('--keys <table>', 'the keys that your hands know, in the terminal and in the browser')
+        .choices(PRESETS)
+        .default('emend'),
+    )
+    .option('--plain', 'in the terminal: lines one after the other, for screen readers');
 }
 
 function defineDetails(command: Command): void {
@@ -125,7 +133,7 @@ function wholeNumber(text: string): number {
 
 /** Does what the options ask for; whatever was decided is in errata.yaml when it returns. */
 async function review(context: Context, options: ReviewOptions): Promise<readonly Finding[]> {
-  const work = workOf(options);
+  const work = workOf(context, options);
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
   const by = reader(
     options,
@@ -141,7 +149,7 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
   });
   try {
     if (options.web === true) return await reviewInBrowser(context, edition, desk, options);
-    const findings = work(context, desk, options);
+    const findings = await work(context, desk, options, edition);
     return [...findings, ...desk.save()];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -149,9 +157,14 @@ async function review(context: Context, options: ReviewOptions): Promise<readonl
   }
 }
 
-type Work = (context: Context, desk: ReviewDesk, options: ReviewOptions) => readonly Finding[];
+type Work = (
+  context: Context,
+  desk: ReviewDesk,
+  options: ReviewOptions,
+  edition: OpenEdition,
+) => readonly Finding[] | Promise<readonly Finding[]>;
 
-function workOf(options: ReviewOptions): Work {
+function workOf({ terminal }: Context, options: ReviewOptions): Work {
   const { accept, stet, defer, crux, confirm, read } = options;
   // In the browser the work is done there, and this is never called.
   if (options.web === true) return () => [];
@@ -162,6 +175,12 @@ function workOf(options: ReviewOptions): Work {
   if (options.export !== undefined) return exportSheet;
   if (options.agreement !== undefined) return compareReaders;
   if (options.list === true) return listClusters;
+  if (terminal !== undefined && options.json !== true) {
+    return (context, desk, _options, edition) => {
+      const sources = edition.sources.map(({ source }) => source.id);
+      return reviewInTerminal(context, terminal, desk, { ...options, sources });
+    };
+  }
   throw new Problem(
     usage(
       '`emend review` has no terminal to ask in, expected --list, --accept, --stet, --defer, --crux, --confirm, --from, --import, --export or --web',
