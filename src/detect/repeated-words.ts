@@ -19,16 +19,24 @@ const NEVER_MEANT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A word that is doubled more often than this in one paragraph is doubled on purpose. */
+const REFRAIN = 3;
+
 const twice: Detector = retextDetector({
   rule: 'repeated-words',
   version: 1,
   summary: 'A word is written twice.',
   kind: 'repetition',
   plugin: retextRepeatedWords,
-  candidates: (text) =>
-    [...text.matchAll(/(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/giu)].map(
-      ({ index }) => index,
-    ),
+  candidates: (text) => {
+    const found = [...text.matchAll(/(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/giu)];
+    const counts = new Map<string, number>();
+    for (const [, word = ''] of found)
+      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+    return found
+      .filter(([, word = '']) => (counts.get(word.toLowerCase()) ?? 0) <= REFRAIN)
+      .map(({ index }) => index);
+  },
   confidence: ({ expected: [word = ''] }, { isWord }) => {
     const form = word.toLowerCase();
     if (NEVER_MEANT.has(form)) return 0.95;

@@ -49,12 +49,15 @@ export function retextDetector(rule: RetextRule): Detector {
     kind,
     begin: (_corpus, knowledge) => {
       if (!/^en(?:-|$)/iu.test(knowledge.language)) return () => [];
-      return (paragraph) =>
-        stretches(paragraph.text, rule.candidates(paragraph.text)).flatMap(([start, end]) =>
-          messagesOf(paragraph.text.slice(start, end)).flatMap((message) =>
-            suspicionOf(message, paragraph.text, start, rule, knowledge),
+      return ({ text }) => {
+        const found = stretches(text, rule.candidates(text)).flatMap(([start, end]) =>
+          messagesOf(text.slice(start, end)).flatMap((message) =>
+            suspicionOf(message, text, start, rule, knowledge),
           ),
         );
+        // Stretches may overlap a little, and what stands there is found twice.
+        return [...new Map(found.map((one) => [one.span.start, one])).values()];
+      };
     },
   };
 }

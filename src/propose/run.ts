@@ -35,6 +35,12 @@ export function proposeAsSaid(
   });
 }
 
+/**
+ * What one detector may find in one paragraph. More is a way of writing or no text at all, and to bind thousands of equal
+ * places to their words takes time by the square of their number.
+ */
+const MOST_IN_PARAGRAPH = 500;
+
 /** Runs every detector over every paragraph; findings by source. */
 function detect(
   corpus: Corpus,
@@ -46,7 +52,7 @@ function detect(
     const look = detector.begin(corpus, knowledge);
     for (const { source, paragraphs } of corpus.documents) {
       for (const paragraph of paragraphs) {
-        for (const suspicion of look(paragraph)) {
+        for (const suspicion of look(paragraph).slice(0, MOST_IN_PARAGRAPH)) {
           const start = paragraph.span.start + suspicion.span.start;
           const end = paragraph.span.start + suspicion.span.end;
           found.get(source)?.push({ detector, span: { start, end }, suspicion });
