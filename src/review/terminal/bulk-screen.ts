@@ -2,7 +2,7 @@ import type { BulkRequest, Row } from '../view.ts';
 import { header, ruler } from './chrome.ts';
 import { type Frame, type Size, stack } from './frame.ts';
 import type { Input } from './key-decoder.ts';
-import { clip, type Line, piece, plainLine } from './line.ts';
+import { fit, type Line, piece, plainLine } from './line.ts';
 import { edited, type Typed, typed } from './line-editor.ts';
 import { walked } from './list-window.ts';
 import { promptLines } from './prompt.ts';
@@ -93,15 +93,12 @@ export class BulkScreen implements Screen {
 /** A line of the list of clusters. */
 export function rowLine({ reading, conjecture, places, confidence, status }: Row, columns: number): Line {
   const right = `  ${counted(places, 'place')} · ${confidence.toFixed(2)} · ${status}`;
-  const left = clip(
-    [
-      piece('   '),
-      piece(reading, 'removed'),
-      ...(conjecture === undefined ? [piece(' (a doubt)')] : [piece(' → '), piece(conjecture, 'added')]),
-    ],
-    Math.max(10, columns - right.length),
-  );
-  return [...left, piece(right, 'quiet')];
+  const left: Line = [
+    piece('   '),
+    piece(reading, 'removed'),
+    ...(conjecture === undefined ? [piece(' (a doubt)')] : [piece(' → '), piece(conjecture, 'added')]),
+  ];
+  return [...fit(left, Math.max(10, columns - right.length - 1)), piece(right, 'quiet')];
 }
 
 function leftLines(left: BulkRequest['left'], stage: Stage): Line[] {

@@ -13,6 +13,8 @@ export class HistoryScreen implements Screen {
   #top: number = 0;
   #page: number = 1;
   #lines: readonly HistoryLine[] = [];
+  /** The state of the session that the lines are of. */
+  #revision: number = -1;
 
   draw(stage: Stage, size: Size): Frame {
     const head = [plainLine(' Everything that was decided, the newest first', 'strong'), ruler(size.columns)];
@@ -27,7 +29,9 @@ export class HistoryScreen implements Screen {
       size,
     );
     this.#page = Math.max(1, size.rows - head.length - foot.length);
-    this.#lines = stage.desk.session.history(0, Infinity);
+    const { revision } = stage.drawn;
+    if (revision !== this.#revision) this.#lines = stage.desk.session.history(0, Infinity);
+    this.#revision = revision;
     this.#at = Math.min(this.#at, Math.max(0, this.#lines.length - 1));
     this.#top = windowTop(this.#top, this.#at, this.#page, this.#lines.length);
     const body = this.#lines

@@ -40,6 +40,7 @@ export async function showPlain(stage: Stage, terminal: Terminal): Promise<Endin
       draw();
     });
   } finally {
+    terminal.write('\n');
     terminal.close();
   }
 }

@@ -43,6 +43,9 @@ export class ReadingScreen implements Screen {
   #at: number = 0;
   #word: number = 0;
   #anchor: number | undefined;
+  /** The paragraphs of `#text`, which is the source as it was drawn last. */
+  #spans: readonly Span[] = [];
+  #text: string | undefined;
   #count: number = 0;
   #goal: number | undefined;
   #paragraph: Paragraph | undefined;
@@ -104,7 +107,10 @@ export class ReadingScreen implements Screen {
   }
 
   #find(stage: Stage): void {
-    const spans = paragraphs(stage.desk.textOf(this.#source));
+    const text = stage.desk.textOf(this.#source);
+    if (text !== this.#text) this.#spans = paragraphs(text);
+    this.#text = text;
+    const spans = this.#spans;
     this.#count = spans.length;
     const goal = this.#goal;
     if (goal !== undefined) {

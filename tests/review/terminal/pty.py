@@ -43,6 +43,9 @@ while time.monotonic() < deadline and code is None:
     if steps and steps[0][0] in out[seen:]:
         seen = len(out)
         _, send = steps.pop(0)
+        if send == "signal:CONT":
+            # What goes on before it was stopped would be stopped for ever.
+            os.waitpid(pid, os.WUNTRACED)
         if send.startswith("signal:"):
             os.kill(pid, getattr(signal, "SIG" + send[7:]))
         else:
