@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 60_000,
+    // One process less than there are cores is the default, which on two cores is one.
+    maxWorkers: 2,
     // Some tests hold a time limit, which a busy machine may miss once; what is wrong fails twice.
     retry: 1,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/cli.ts'] },

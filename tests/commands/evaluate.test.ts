@@ -43,7 +43,7 @@ describe('evaluate', () => {
     expect(code).toBe(0);
     expect(recordsOf(out, 'corpus')).toMatchObject([
       {
-        acceptAbove: 0.5,
+        acceptAbove: 0.3,
         documents: 1,
         proposals: 2,
         distanceBefore: 5,
@@ -151,7 +151,7 @@ describe('evaluate in an edition', () => {
     const folder = makeEdition({ sources: { s: raw }, authority: AUTHORITY });
     put(folder, 'truth/s.txt', truth);
     const { out } = await emend(folder, 'evaluate', '--truth', 'truth');
-    expect(out).toMatch(/^name-authority@\d+ +1 +0 +1 +1 /mu);
+    expect(out).toMatch(/^name-authority@\d+ +2 +1 +2 +2 /mu);
     expect(out).toContain('were held back');
   });
 
