@@ -25,7 +25,7 @@ export async function loadTypst(): Promise<CompilePdf | undefined> {
 }
 
 /** The version with which the layout was tried. */
-const VERSION = '0.7.0';
+const VERSION = '0.6.0';
 
 /**
  * The PDF of a Typst source.

@@ -9,8 +9,8 @@ import { MemoryDisk } from '../support/memory-disk.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { rulesOf } from '../support/problems.ts';
 
-const ROOT = '/work';
-const FOLDER = '/work/edition';
+const ROOT = '/shelf';
+const FOLDER = '/shelf/edition';
 
 const artifact = (path: string, text: string): Artifact => ({ path, bytes: new TextEncoder().encode(text) });
 const OLD = [artifact('a.txt', 'old'), artifact('fonts/b.txt', 'old font')];
@@ -42,7 +42,7 @@ function holds(disk: MemoryDisk, folder: string, artifacts: readonly Artifact[])
 function read(disk: MemoryDisk): 'old' | 'new' | 'torn' {
   if (holds(disk, FOLDER, NEW)) return 'new';
   if (holds(disk, FOLDER, OLD)) return 'old';
-  return disk.textAt(`${FOLDER}/a.txt`) === undefined && holds(disk, '/work/.edition.emend-old', OLD)
+  return disk.textAt(`${FOLDER}/a.txt`) === undefined && holds(disk, '/shelf/.edition.emend-old', OLD)
     ? 'old'
     : 'torn';
 }
@@ -78,24 +78,24 @@ describe('writePublished', () => {
     ['a page that somebody changed', 'edition/a.txt', 'changed by hand', 'folder-not-ours'],
   ])('refuses a folder with %s, and touches nothing', (_, path, text, rule) => {
     const disk = publishedDisk(OLD);
-    disk.put(`/work/${path}`, text);
+    disk.put(`/shelf/${path}`, text);
     const fs = new MemoryFileSystem(disk);
     expect(rulesOf(() => writePublished(fs, ROOT, FOLDER, NEW))).toEqual([rule]);
-    expect(fs.disk.textAt(`/work/${path}`)).toBe(text);
+    expect(fs.disk.textAt(`/shelf/${path}`)).toBe(text);
     expect(fs.disk.textAt(`${FOLDER}/fonts/b.txt`)).toBe('old font');
   });
 
   test('refuses the folders that hold the edition’s own files', () => {
     const files = {
-      '/work/raw/a.txt': 'source',
-      '/work/normalized/manifest-sha256.txt': '',
-      '/work/edition.yaml': '',
+      '/shelf/raw/a.txt': 'source',
+      '/shelf/normalized/manifest-sha256.txt': '',
+      '/shelf/edition.yaml': '',
     };
     for (const [folder, rule] of [
-      ['/work/raw', 'output-in-raw'],
-      ['/work/raw/out', 'output-in-raw'],
-      ['/work/normalized', 'folder-not-ours'],
-      ['/work', 'folder-not-ours'],
+      ['/shelf/raw', 'output-in-raw'],
+      ['/shelf/raw/out', 'output-in-raw'],
+      ['/shelf/normalized', 'folder-not-ours'],
+      ['/shelf', 'folder-not-ours'],
     ] as const) {
       const fs = new MemoryFileSystem(files);
       expect(rulesOf(() => writePublished(fs, ROOT, folder, NEW))).toEqual([rule]);

@@ -1,6 +1,6 @@
 /**
  * How the book is set: A5, one serif, old-style figures in the text, notes under a short rule, running heads with the work on the left page and
- * the chapter on the right one. Typst 0.14.
+ * the chapter on the right one.
  */
 export const LAYOUT = `#set text(font: "Libertinus Serif", size: 10.5pt, fallback: false, hyphenate: true, number-type: "old-style")
 #set par(justify: true, leading: 0.62em, spacing: 0.62em, first-line-indent: (amount: 1.2em, all: false))
