@@ -8,20 +8,34 @@ export function paragraphs(text: string): Span[] {
   const spans: Span[] = [];
   let start = -1;
   let end = 0;
-  for (const { index, 0: line } of text.matchAll(/[^\n]*\n|[^\n]+$/gu)) {
-    if (/^[ \t\r]*\n?$/u.test(line)) {
+  for (let at = 0; at < text.length;) {
+    const lineEnd = endOfLine(text, at);
+    if (isBlank(text, at, lineEnd)) {
       if (start !== -1) spans.push({ start, end });
       start = -1;
-      continue;
+    } else {
+      if (start === -1) start = at;
+      const hasReturn = lineEnd < text.length && text[lineEnd - 1] === '\r';
+      end = hasReturn ? lineEnd - 1 : lineEnd;
     }
-    if (start === -1) start = index;
-    end = index + line.replace(/\r?\n$/u, '').length;
+    at = lineEnd + 1;
   }
   if (start !== -1) spans.push({ start, end });
   return spans;
 }
 
+/** A pattern for a line runs out of stack on a line of many megabytes. */
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!' \t\r'.includes(text.charAt(at))) return false;
+  return true;
+}
+
 /** How many words a text has: runs without white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return (text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu) ?? []).length;
+  return (text.match(/[\p{L}\p{N}]\S*/gu) ?? []).length;
 }
