@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'emend-verify-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const broken = [];
+const wrong = [];
 
 /** Runs a program with its output on the screen; remembers whether it failed. */
 function step(title, command, args, env = {}) {
@@ -27,13 +28,23 @@ function tests(title, command, args, env, left = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   step(title, command, [...args, 'node_modules/vitest/vitest.mjs', 'run', ...reporters, ...left], env);
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
     totals.skipped += numPendingTests;
+    for (const file of testResults) wrong.push(...failuresOf(file).map((failure) => `${title}: ${failure}`));
   } catch {
     broken.push(`${title}: no report`);
   }
+}
+
+/** What failed in a test file, by name: its tests, or the file itself where none of them could run. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status !== 'passed' && failed.length === 0) return [`${name}: ${message}`];
+  return failed.map((test) => `${name}: ${test.fullName}\n  ${test.failureMessages.join('\n  ')}`);
 }
 
 const node = process.execPath;
@@ -73,6 +84,8 @@ for (const version of ['22', '24']) {
 }
 
 rmSync(folder, { recursive: true });
+// Once more at the end, where it is read first.
+for (const failure of wrong) console.log(`\n${failure}`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
 const failed = Math.max(totals.failed, broken.length > 0 ? 1 : 0);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
