@@ -4,8 +4,9 @@ import type { DeskOutcome, ReviewDesk } from '../project/review-desk.ts';
 import { readGivenText } from '../project/read-given-text.ts';
 import { jsonLine } from '../report/json-lines.ts';
 import { type DecisionLine, readDecision } from '../review/decision-line.ts';
+import { detailsOf } from '../review/opinion.ts';
 import { Refusal } from '../review/refusal.ts';
-import type { Details, Verb } from '../review/verb.ts';
+import type { Verb } from '../review/verb.ts';
 import { CodePointMap } from '../text/code-points.ts';
 import { visible } from '../text/visible.ts';
 import type { Context } from './command.ts';
@@ -171,16 +172,6 @@ export function tell(
     );
   } else context.out.write(`${visible(outcome.message)}\n`);
   return outcome.findings;
-}
-
-function detailsOf({ note, remark, cert, kind, touches }: ReviewOptions): Details {
-  return {
-    ...(note === undefined ? {} : { note }),
-    ...(remark === undefined ? {} : { remark }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(touches === undefined ? {} : { touches }),
-  };
 }
 
 function uncounted(doing: Doing, filter: string, count: number): Finding {

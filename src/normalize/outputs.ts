@@ -4,7 +4,7 @@ import { type Editor, PREPARED_BY_MACHINE, type Source } from '../model/edition.
 import { encode } from '../text/decode.ts';
 import { apparatusOf, printApparatus } from './apparatus.ts';
 import { editSource, type EditionText } from './edition.ts';
-import { unifiedDiff } from './patch.ts';
+import { sourcePatch } from './patch.ts';
 import { editionText, readApparatus, restoreText } from './restore.ts';
 import { verify } from './verify.ts';
 
@@ -50,7 +50,7 @@ export function normalizeSource(
     edition,
     outputs: [
       text,
-      output(`${source.id}.patch`, utf8(preambleOf(edition, editors) + patchOf(source, edition, bom))),
+      output(`${source.id}.patch`, utf8(preambleOf(edition, editors) + sourcePatch(source, edition.changes))),
       output(`${source.id}.apparatus.json`, utf8(printed)),
     ],
   };
@@ -78,12 +78,6 @@ function preambleOf(edition: EditionText, editors: readonly Editor[]): string {
   const errata = [...new Set(edition.apparatus.map((entry) => entry.erratum))];
   const machine = preparedByMachine(errata, editors).length;
   return machine === 0 ? '' : `${machine} of ${errata.length} decisions: ${PREPARED_BY_MACHINE}\n`;
-}
-
-/** The patch speaks of the text in UTF-8; a byte-order mark belongs to its first line. */
-function patchOf(source: Source, edition: EditionText, bom: boolean): string {
-  if (!bom) return unifiedDiff(source.path, source.text, edition.changes);
-  return unifiedDiff(source.path, `\ufeff${source.text}`, edition.changes.after(1));
 }
 
 function utf8(text: string): Uint8Array {

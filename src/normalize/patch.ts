@@ -1,5 +1,6 @@
 import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, type StructuredPatchHunk } from 'diff';
 import type { ChangeSet } from '../change/change-set.ts';
+import type { Source } from '../model/edition.ts';
 
 /** Unchanged lines shown around a change, as `diff -u` does. */
 const CONTEXT = 3;
@@ -35,6 +36,15 @@ export function unifiedDiff(path: string, source: string, changes: ChangeSet): s
     endNames(headers, path) +
     formatPatch({ ...names, oldHeader: undefined, newHeader: undefined, hunks }, OMIT_HEADERS)
   );
+}
+
+/** The patch of a source. It speaks of the text in UTF-8, where a byte-order mark belongs to the first line. */
+export function sourcePatch(
+  { path, text, bom, encoding }: Pick<Source, 'path' | 'text' | 'bom' | 'encoding'>,
+  changes: ChangeSet,
+): string {
+  if (!bom || encoding !== 'utf-8') return unifiedDiff(path, text, changes);
+  return unifiedDiff(path, `\ufeff${text}`, changes.after(1));
 }
 
 /** GNU patch takes a name with a blank only when a tab ends it, as git and diff write it. */

@@ -1,4 +1,4 @@
-import { unifiedDiff as diffOf } from '../normalize/patch.ts';
+import { sourcePatch } from '../normalize/patch.ts';
 import type { Publisher } from './publisher.ts';
 
 /** One patch for all chapters: `patch -p1` in the folder of the edition turns the sources into its text. */
@@ -10,13 +10,7 @@ export const unifiedDiff: Publisher = {
     {
       path: 'edition.patch',
       bytes: new TextEncoder().encode(
-        book.chapters
-          .map(({ source, changes }) => {
-            if (!(source.bom && source.encoding === 'utf-8'))
-              return diffOf(source.path, source.text, changes);
-            return diffOf(source.path, `\ufeff${source.text}`, changes.after(1));
-          })
-          .join(''),
+        book.chapters.map(({ source, changes }) => sourcePatch(source, changes)).join(''),
       ),
     },
   ],

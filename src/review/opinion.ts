@@ -26,7 +26,15 @@ export function opinionOf(register: Register, unit: Unit, verb: Verdictive, on: 
 }
 
 /** What a verb says besides its verdict; keys without a value are left out. */
-export function detailsOf({ note, remark, kind, origin, act, cert, touches }: Details): Details {
+export function detailsOf({
+  note,
+  remark,
+  kind,
+  origin,
+  act,
+  cert,
+  touches,
+}: { readonly [Key in keyof Details]: Details[Key] | undefined }): Details {
   return {
     ...(note === undefined ? {} : { note }),
     ...(remark === undefined ? {} : { remark }),

@@ -2,7 +2,8 @@ import type { Details } from '../verb.ts';
 import type { Card, Conjecture, Unsaved } from '../view.ts';
 import { letterDifference } from '../letters.ts';
 import { apart, type Line, piece, plainLine } from './line.ts';
-import { counted, statusTone, statusWord } from './words.ts';
+import { statusWord } from '../status-word.ts';
+import { counted, statusTone } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
 /** Reading, first conjecture, and how many places the next decision settles. */

@@ -1,4 +1,5 @@
 import { ACTS, CERTAINTIES, KINDS, ORIGINS } from '../../model/erratum.ts';
+import { detailsOf } from '../opinion.ts';
 import type { Details } from '../verb.ts';
 import type { Card } from '../view.ts';
 import { type Field, Form } from './form.ts';
@@ -68,14 +69,7 @@ export function detailsFrom(values: ReadonlyMap<string, string>): Details {
   const origin = ORIGINS.find((one) => one === values.get('origin'));
   const act = ACTS.find((one) => one === values.get('act'));
   const cert = CERTAINTIES.find((one) => one === values.get('cert'));
-  return {
-    ...(note === undefined ? {} : { note }),
-    ...(remark === undefined ? {} : { remark }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(origin === undefined ? {} : { origin }),
-    ...(act === undefined ? {} : { act }),
-    ...(cert === undefined ? {} : { cert }),
-  };
+  return detailsOf({ note, remark, kind, origin, act, cert });
 }
 
 function withStanding({ note, cert }: Card): Details {

@@ -1,21 +1,8 @@
 import type { Tone } from '../../report/style.ts';
 import type { Command, KeyTable } from '../keys.ts';
 import type { Occurrence, PlaceStatus, Progress, UnitStatus } from '../view.ts';
+import { statusWord } from '../status-word.ts';
 import { type Line, piece } from './line.ts';
-
-const STATUS: Readonly<Record<UnitStatus, string>> = {
-  open: 'open',
-  accept: 'accepted',
-  stet: 'stet',
-  defer: 'deferred',
-  crux: 'crux',
-  mixed: 'mixed',
-};
-
-/** The status of a cluster in a word. */
-export function statusWord(status: UnitStatus): string {
-  return STATUS[status];
-}
 
 /** The tone that goes with the word, which says everything by itself. */
 export function statusTone(status: UnitStatus): Tone | undefined {
@@ -26,7 +13,9 @@ export function statusTone(status: UnitStatus): Tone | undefined {
 
 /** The status of a place with what else is to be known of it: `accepted, prepared`. */
 export function standingWords({ verdict, prepared, disputed }: PlaceStatus): string {
-  return [STATUS[verdict], ...(prepared ? ['prepared'] : []), ...(disputed ? ['disputed'] : [])].join(', ');
+  return [statusWord(verdict), ...(prepared ? ['prepared'] : []), ...(disputed ? ['disputed'] : [])].join(
+    ', ',
+  );
 }
 
 /** What stands beside an occurrence in a list: nothing as long as there is nothing to know. */

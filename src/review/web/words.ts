@@ -1,13 +1,5 @@
-import type { PlaceStatus, Progress, UnitStatus } from '../view.ts';
-
-const STATUS: Readonly<Record<UnitStatus, string>> = {
-  open: 'open',
-  accept: 'accepted',
-  stet: 'stet',
-  defer: 'deferred',
-  crux: 'crux',
-  mixed: 'mixed',
-};
+import { STATUS_WORDS, statusWord } from '../status-word.ts';
+import type { PlaceStatus, Progress } from '../view.ts';
 
 const FACETS: Readonly<Record<string, string>> = {
   status: 'Status',
@@ -18,14 +10,9 @@ const FACETS: Readonly<Record<string, string>> = {
   by: 'Reviewer',
 };
 
-/** Status in one word. */
-export function statusWord(status: UnitStatus): string {
-  return STATUS[status];
-}
-
 /** Status with what else is to be known: `accepted, prepared by machine`. */
 export function standingWords({ verdict, prepared, disputed }: PlaceStatus): string {
-  const words = [STATUS[verdict]];
+  const words = [statusWord(verdict)];
   if (prepared) words.push('prepared by machine');
   if (disputed) words.push('disputed');
   return words.join(', ');
@@ -40,8 +27,8 @@ export function facetTitle(key: string): string {
 export function facetValue(key: string, value: string): string {
   if (key === 'rule' && value === 'none') return 'seen by no detector';
   if (key === 'status' && value === 'prepared') return 'prepared by machine';
-  if (key === 'status' && Object.hasOwn(STATUS, value)) {
-    return Object.entries(STATUS).find(([name]) => name === value)?.[1] ?? value;
+  if (key === 'status' && Object.hasOwn(STATUS_WORDS, value)) {
+    return Object.entries(STATUS_WORDS).find(([name]) => name === value)?.[1] ?? value;
   }
   return key === 'conf' ? value.replace('-', '–') : value.replaceAll('-', ' ');
 }

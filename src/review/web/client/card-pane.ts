@@ -1,4 +1,5 @@
-import { capital, statusWord } from '../words.ts';
+import { statusWord } from '../../status-word.ts';
+import { capital } from '../words.ts';
 import type { SentCard } from '../protocol.ts';
 import { difference, shownText } from './difference.ts';
 import { EditField } from './edit-field.ts';

@@ -1,7 +1,8 @@
 import { KINDS, VERDICTS } from '../../../model/erratum.ts';
 import type { Paragraph } from '../../view.ts';
 import { occurrencesOf } from '../reading-text.ts';
-import { capital, statusWord } from '../words.ts';
+import { statusWord } from '../../status-word.ts';
+import { capital } from '../words.ts';
 import { Dialog, form, submit } from './dialog.ts';
 import { choice, element, labelled } from './element.ts';
 import type { Page } from './page.ts';

@@ -17,6 +17,7 @@ export const MODULES = [
   'model/erratum.js',
   'review/keys.js',
   'review/letters.js',
+  'review/status-word.js',
   'review/verb.js',
   'review/web/client/app.js',
   'review/web/client/card-pane.js',
