@@ -1,3 +1,4 @@
+import { commaSplice } from './comma-splice.ts';
 import { cutSentence } from './cut-sentence.ts';
 import type { Detector } from './detector.ts';
 import { indefiniteArticle } from './indefinite-article.ts';
@@ -17,6 +18,7 @@ export const DETECTORS: readonly Detector[] = [
   nameAuthority,
   nameVariants,
   cutSentence,
+  commaSplice,
   quotation,
   punctuation,
   repeatedWords,

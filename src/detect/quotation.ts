@@ -4,11 +4,12 @@ import { type QuotationMark, quotationMarks, type QuotationUse, quotationUse } f
 import { misplacedQuestionMark } from './quoted-question.ts';
 import { abbreviationsOf, type IsAbbreviation, type Sentence, sentencesOf } from './sentences.ts';
 import { announcesSpeech } from './speech.ts';
+import { unmarkedSpeech } from './unmarked-speech.ts';
 
 /** Quotation marks that cannot stand as they do, and speech that a full stop introduces. */
 export const quotation: Detector = {
   rule: 'quotation',
-  version: 1,
+  version: 2,
   summary:
     'A quotation mark is reversed, doubled, missing or out of place, or a full stop introduces speech.',
   kind: 'punctuation',
@@ -20,6 +21,7 @@ export const quotation: Detector = {
       ...singlesIn(paragraph.text),
       ...introductionsIn(paragraph, use, isAbbreviation, knowledge.tag),
       ...questionsIn(paragraph, isAbbreviation, knowledge.tag),
+      ...unmarkedIn(paragraph, isAbbreviation, knowledge.tag),
     ];
   },
 };
@@ -196,6 +198,29 @@ function questionsIn(
     if (at === undefined) return [];
     return suspect(at, at + 2, [`${text.charAt(at + 1)}?`], 0.6, 'question mark within the speech');
   });
+}
+
+/** A sentence that ends in a verb of saying: what cannot announce speech is not tagged. */
+const MAY_ANNOUNCE = /\p{L}\. (?:\p{L}+[’']?\p{L}* ){0,8}(?:I|[Ww]e|[Mm]y|[Oo]ur|I[’']\p{L}+)\b/u;
+
+/** "He turned and said. I cannot row tonight.": what is said has no marks. */
+function unmarkedIn(
+  { text, isHeading }: Paragraph,
+  isAbbreviation: IsAbbreviation,
+  tag: Knowledge['tag'],
+): Suspicion[] {
+  if (tag === undefined || isHeading || !MAY_ANNOUNCE.test(text)) return [];
+  const speeches = unmarkedSpeech(text, sentencesOf(text, isAbbreviation), quotationMarks(text), tag);
+  return speeches.flatMap(({ opening, closing, marks: [open, close] }) => [
+    suspect(opening.start, opening.end, [`: ${open}`, `, ${open}`], 0.5, 'speech without marks'),
+    suspect(
+      closing.start,
+      closing.end,
+      [`${text.slice(closing.start, closing.end)}${close}`],
+      0.4,
+      'speech without marks ends',
+    ),
+  ]);
 }
 
 function introduction(

@@ -15,12 +15,16 @@ export const SAYING: ReadonlySet<string> = wordSet(`
 const SAYING_OUT =
   /\b(?:point|points|pointed|make|makes|made|find|found|turn|turned) (?:out|clear|it clear)$/u;
 /** Verbs that speech in quotation marks may follow, besides those that want a clause. */
-const SPEAKING = wordSet(`
+export const SPEAKING: ReadonlySet<string> = wordSet(`
   ask asks asked answer answers answered reply replies replied shout shouts shouted cry cried cries write writes wrote written
   add adds added exclaim exclaims exclaimed whisper whispers whispered murmured muttered continue continued explain explains
   explained think thought recall recalls recalled tell tells told read reads inquired enquired demanded confess confessed
   reported recorded recounted repeated repeat concluded began proclaimed
 `);
+
+/** Verbs that a clause without a conjunction may follow: "He believed, in those years, he was safe". */
+export const TAKES_CLAUSE: RegExp =
+  /^(?:say|said|says|think|thought|thinks|believe[sd]?|know|knew|known|knows|hope[sd]?|fear(?:ed|s)?|suppose[sd]?|sure|afraid|felt|feel|told|tell|swore|wish(?:ed)?)$/u;
 
 /** Whether a sentence only announces speech: "He turned round and said", "She wrote in her diary", "as follows". */
 export function announcesSpeech(body: readonly TaggedWord[]): boolean {

@@ -16,7 +16,7 @@ const CONFIDENCE = { damaged: 0.95, odd: 0.85, plain: 0.65, doubted: 0.5, rival:
 /** The authority’s terms and institutions under other names: recorded corruptions, and renderings that a relay through Chinese leaves. */
 export const terms: Detector = {
   rule: 'terms',
-  version: 1,
+  version: 2,
   summary: 'terms and institutions under damaged or several names',
   kind: 'term',
   begin: (corpus, { authority, channel, language }) => {
