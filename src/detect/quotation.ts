@@ -201,7 +201,7 @@ function questionsIn(
 }
 
 /** A sentence that ends in a verb of saying: what cannot announce speech is not tagged. */
-const MAY_ANNOUNCE = /\p{L}\. (?:\p{L}+[’']?\p{L}* ){0,8}(?:I|[Ww]e|[Mm]y|[Oo]ur|I[’']\p{L}+)\b/u;
+const MAY_ANNOUNCE = /\p{L}\. (?:[\p{L}’']+ ){0,8}(?:I|[Ww]e|[Mm]y|[Oo]ur)(?!\p{L})/u;
 
 /** "He turned and said. I cannot row tonight.": what is said has no marks. */
 function unmarkedIn(
