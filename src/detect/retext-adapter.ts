@@ -50,13 +50,11 @@ export function retextDetector(rule: RetextRule): Detector {
     begin: (_corpus, knowledge) => {
       if (!/^en(?:-|$)/iu.test(knowledge.language)) return () => [];
       return ({ text }) => {
-        const found = stretches(text, rule.candidates(text)).flatMap(([start, end]) =>
+        return stretches(text, rule.candidates(text)).flatMap(([start, end]) =>
           messagesOf(text.slice(start, end)).flatMap((message) =>
             suspicionOf(message, text, start, rule, knowledge),
           ),
         );
-        // Stretches may overlap a little, and what stands there is found twice.
-        return [...new Map(found.map((one) => [one.span.start, one])).values()];
       };
     },
   };
@@ -71,9 +69,12 @@ function stretches(text: string, candidates: readonly number[]): readonly (reado
     const last = found.at(-1);
     if (last !== undefined && at + 100 < last[1]) continue;
     const from = Math.max(last?.[1] ?? 0, at - STRETCH / 4);
-    const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+    const gap = text.indexOf(' ', from);
+    const start = from === 0 ? 0 : gap === -1 || gap >= at ? at : gap + 1;
+    // A candidate at the end of a stretch is parsed with what follows it, and once.
+    if (last !== undefined) last[1] = Math.min(last[1], start);
     const blank = text.indexOf(' ', at + STRETCH / 2);
-    found.push([start > at ? at : start, blank === -1 ? Math.min(text.length, at + STRETCH) : blank]);
+    found.push([start, blank === -1 ? Math.min(text.length, at + STRETCH) : blank]);
   }
   return found;
 }
