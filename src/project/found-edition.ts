@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type Finding, Problem } from '../model/finding.ts';
+import { nameList } from '../model/name-list.ts';
 import type { FileSystem } from './file-system.ts';
 import { EDITION_FILE } from './find-root.ts';
 import { ensureFolder } from './folder.ts';
@@ -135,13 +136,11 @@ const NAMED = 8;
 
 function stranger(path: string, others: readonly string[]): Finding {
   const isEdition = path === EDITION_FILE;
-  const named = [path, ...others.slice(0, NAMED)].join(', ');
-  const all = others.length > NAMED ? `${named} and ${others.length - NAMED} more` : named;
   return {
     rule: 'file-exists',
     message: isEdition
       ? `Unexpected ${EDITION_FILE}, expected a folder without an edition`
-      : `Unexpected ${all}, expected an empty folder`,
+      : `Unexpected ${nameList([path, ...others], NAMED)}, expected an empty folder`,
     help: isEdition
       ? 'Add a source to the edition by hand, or choose another folder with --dir. Nothing was written.'
       : 'Move it away, or choose another folder with --dir. Nothing was written.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Finding, Problem } from '../model/finding.ts';
+import { nameList } from '../model/name-list.ts';
 import { MANIFEST, type Manifest, printManifest, readManifest } from '../normalize/manifest.ts';
 import type { Normalized, Output } from '../normalize/outputs.ts';
 import { sha256 } from './digest.ts';
@@ -86,6 +87,9 @@ export function compareNormalized(
   return { stale, damaged };
 }
 
+/** Files that are named when more are out of date. */
+const NAMED = 4;
+
 /** The difference as findings: one for all that is only out of date, one for each file that was tampered with. */
 export function differenceFindings({ stale, damaged }: Difference): Finding[] {
   const help = 'Run `emend normalize` to write it anew.';
@@ -98,7 +102,7 @@ export function differenceFindings({ stale, damaged }: Difference): Finding[] {
     };
   });
   if (stale.length === 0) return changed;
-  const message = `${stale.join(', ')}: not what raw/ and the errata give`;
+  const message = `${nameList(stale, NAMED)}: not what raw/ and the errata give`;
   const subject = { type: 'file', file: NORMALIZED_FOLDER } as const;
   return [...changed, { rule: 'output-stale', message, help, subject }];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { nameList } from '../model/name-list.ts';
 import type { Evaluation } from '../propose/evaluate.ts';
 import { count } from '../report/plural.ts';
 
@@ -18,11 +19,10 @@ export function unpaired(raw: LeftOver, truth: LeftOver): Finding[] {
     { ...truth, has: 'no text to it' },
   ].flatMap(({ names, where, has }): Finding[] => {
     if (names.length === 0) return [];
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
     return [
       {
         rule: 'pair-missing',
-        message: `${count(names.length, 'file')} of ${where} with ${has}: ${names.slice(0, NAMED).join(', ')}${more}`,
+        message: `${count(names.length, 'file')} of ${where} with ${has}: ${nameList(names, NAMED)}`,
         help: 'Text and truth are paired by their names, and only plain text (.txt) is measured. The other pairs were measured.',
         subject: { type: 'file', file: where },
       },
