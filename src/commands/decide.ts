@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { lintErratum } from '../errata/lint.ts';
 import { matchErrata } from '../errata/match.ts';
 import { freeId, type Occurrence, occurrencesOf, placeOf, seenIn } from '../errata/new-erratum.ts';
@@ -26,6 +26,7 @@ import { jsonLine } from '../report/json-lines.ts';
 import { count } from '../report/plural.ts';
 import { LineMap } from '../text/lines.ts';
 import { visible } from '../text/visible.ts';
+import { calendarDate } from './calendar-date.ts';
 import type { Context, Define, Perform } from './command.ts';
 import { selectSources } from './select-sources.ts';
 
@@ -72,16 +73,11 @@ function defineVerdict(verdict: Verdict, command: Command, perform: Perform): vo
     .option('--authority <entry...>', 'evidence: entries of authority.yaml')
     .option('--group <group>', 'entries that stand or fall together')
     .option('--id <id>', 'id of the entry; default: made from the words')
-    .option('--on <date>', 'date of the decision, 2026-11-23; default: today', calendarDate)
+    .option('--on <date>', 'date of the decision as YYYY-MM-DD; default: today', calendarDate)
     .option('--json', 'JSON Lines on standard output')
     .action((quote: string, options: Options) =>
       perform((context) => decide(context, verdict, quote, options), { json: options.json }),
     );
-}
-
-function calendarDate(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text;
-  throw new InvalidArgumentError('expected a date such as 2026-11-23');
 }
 
 /** Adds one decision to the errata, or says why not and records nothing. */

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { countErrata, preparedByMachine } from '../errata/statistics.ts';
 import { PREPARED_BY_MACHINE } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { nameList } from '../model/name-list.ts';
 import type { Normalized } from '../normalize/outputs.ts';
 import { buildEdition } from '../project/build-edition.ts';
 import {
@@ -116,8 +117,11 @@ function summarize(
   context.out.write(effectLine(effect));
 }
 
+/** Files that are named on the screen; `--json` has all. */
+const NAMED = 12;
+
 function effectLine(effect: Effect): string {
-  const gone = effect.removed.length === 0 ? '' : `Removed ${effect.removed.join(', ')}\n`;
+  const gone = effect.removed.length === 0 ? '' : `Removed ${nameList(effect.removed, NAMED)}\n`;
   if (effect.written.length === 0) return `normalized/ is up to date; nothing was written.\n${gone}`;
-  return `${effect.would ? 'Would write' : 'Wrote'} ${effect.written.join(', ')}\n${gone}`;
+  return `${effect.would ? 'Would write' : 'Wrote'} ${nameList(effect.written, NAMED)}\n${gone}`;
 }

@@ -6,6 +6,7 @@ import { ReviewDesk } from '../project/review-desk.ts';
 import { Refusal } from '../review/refusal.ts';
 import { type Preset, PRESETS } from '../review/keys.ts';
 import { type Order, ORDERS } from '../review/verb.ts';
+import { calendarDate } from './calendar-date.ts';
 import type { Context, Define } from './command.ts';
 import { compareReaders } from './review-agreement.ts';
 import { decideFrom, decideNamed, turn } from './review-decide.ts';
@@ -63,7 +64,7 @@ function defineWho(command: Command): void {
   command
     .option('--by <editor>', 'who decides: an id of edition.yaml')
     .option('--as <editor>', 'a second reading by this editor, who does not see what others decided')
-    .option('--on <date>', 'date of the decisions, 2026-11-23; default: today', calendarDate)
+    .option('--on <date>', 'date of the decisions as YYYY-MM-DD; default: today', calendarDate)
     .addOption(
       new Option('--channel <channel>', 'how the text was damaged')
         .choices(['zh-pivot', 'ocr'])
@@ -119,11 +120,6 @@ function defineDetails(command: Command): void {
     .addOption(new Option('--kind <kind>', 'what was wrong').choices(KINDS))
     .addOption(new Option('--touches <meaning...>', 'a meaning that is changed on purpose').choices(MEANINGS))
     .option('--learn', 'with --accept: the form is damaged in other texts too (authority.yaml)');
-}
-
-function calendarDate(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text;
-  throw new InvalidArgumentError('expected a date such as 2026-11-23');
 }
 
 function wholeNumber(text: string): number {
