@@ -1,8 +1,8 @@
-import { Option } from 'commander';
 import { corpusOf } from '../detect/corpus.ts';
-import type { Detector, Knowledge } from '../detect/detector.ts';
+import type { Detector } from '../detect/detector.ts';
 import { documentOf } from '../detect/document.ts';
 import { DETECTORS } from '../detect/index.ts';
+import type { ChannelName } from '../model/edition.ts';
 import { type Finding, Problem } from '../model/finding.ts';
 import { evaluate } from '../propose/evaluate.ts';
 import { propose } from '../propose/run.ts';
@@ -13,6 +13,7 @@ import { type ReadPair, readPairs } from '../project/read-pairs.ts';
 import { readReferences } from '../project/references.ts';
 import { evaluationLines } from '../report/evaluation-lines.ts';
 import { evaluationTables } from '../report/evaluation.ts';
+import { channelOf, channelOption } from './channel-option.ts';
 import type { Context, Define } from './command.ts';
 
 interface Options {
@@ -20,7 +21,7 @@ interface Options {
   readonly raw?: string;
   readonly acceptAbove: number;
   readonly rule?: readonly string[];
-  readonly channel: Knowledge['channel'];
+  readonly channel?: ChannelName;
   readonly language?: string;
   readonly encoding?: string;
   readonly json?: boolean;
@@ -38,11 +39,7 @@ export const define: Define = (command, perform) => {
       0.3,
     )
     .option('--rule <rule...>', `only these detectors: ${DETECTORS.map((one) => one.rule).join(', ')}`)
-    .addOption(
-      new Option('--channel <channel>', 'how the text was damaged')
-        .choices(['zh-pivot', 'ocr'])
-        .default('zh-pivot'),
-    )
+    .addOption(channelOption())
     .option('--language <tag>', 'language of the texts; default: that of the edition, or en')
     .option('--encoding <label>', 'encoding of the files that are not UTF-8')
     .option('--json', 'JSON Lines on standard output')
@@ -84,7 +81,7 @@ async function evaluateFor(
     forms: corpusOf(sources.map(documentOf)).forms.keys(),
     // A reference that is the truth of one of these texts would give the answers away.
     references: references.filter((text) => !truths.has(text)),
-    channel: options.channel,
+    channel: channelOf(options.channel, edition?.declaration),
   });
   const evaluation = evaluate(pairs, propose(sources, knowledge, detectors), options.acceptAbove);
   if (options.json === true) context.out.write(evaluationLines(evaluation));

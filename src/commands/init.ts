@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printErrata } from '../errata/print-erratum.ts';
-import type { EditionDeclaration, Editor } from '../model/edition.ts';
+import type { ChannelName, EditionDeclaration, Editor } from '../model/edition.ts';
 import { type Finding, Problem } from '../model/finding.ts';
 import { sha256 } from '../project/digest.ts';
 import type { FileSystem } from '../project/file-system.ts';
@@ -16,6 +16,7 @@ import { printEdition } from '../project/write-edition.ts';
 import { count } from '../report/plural.ts';
 import { slug } from '../text/slug.ts';
 import { visible } from '../text/visible.ts';
+import { channelOption } from './channel-option.ts';
 import type { Context, Define } from './command.ts';
 
 interface Options {
@@ -25,6 +26,7 @@ interface Options {
   readonly editor?: string;
   readonly editorId?: string;
   readonly encoding?: string;
+  readonly channel?: ChannelName;
 }
 
 export const define: Define = (command, perform) => {
@@ -36,6 +38,7 @@ export const define: Define = (command, perform) => {
     .option('--editor <name>', 'your name: the person who decides')
     .option('--editor-id <id>', 'a short name to sign with; default: made from the name')
     .option('--encoding <label>', 'encoding of all files, where it is not UTF-8')
+    .addOption(channelOption('zh-pivot'))
     .action((files: string[], options: Options) => perform((context) => init(context, files, options)));
 };
 
@@ -64,6 +67,7 @@ function init(context: Context, names: readonly string[], options: Options): rea
   const declaration = declareEdition({
     title: titleOf(options, root),
     language: languageOf(options),
+    ...(options.channel === undefined ? {} : { channel: options.channel }),
     ...(editor === undefined ? {} : { editor }),
     sources: texts.map((text) => ({
       name: basename(text.path),

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { Option } from 'commander';
 import { corpusOf } from '../detect/corpus.ts';
-import type { Knowledge } from '../detect/detector.ts';
 import { documentOf } from '../detect/document.ts';
 import { DETECTORS } from '../detect/index.ts';
+import type { ChannelName } from '../model/edition.ts';
 import { type Finding, Problem } from '../model/finding.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { calibrate } from '../propose/calibrate.ts';
@@ -20,6 +19,7 @@ import { count } from '../report/plural.ts';
 import { painter } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import { visible } from '../text/visible.ts';
+import { channelOf, channelOption } from './channel-option.ts';
 import type { Context, Define } from './command.ts';
 import { selectSources } from './select-sources.ts';
 
@@ -28,7 +28,7 @@ const PROPOSALS_FILE = 'proposals.jsonl';
 
 interface Options {
   readonly rule?: readonly string[];
-  readonly channel: Knowledge['channel'];
+  readonly channel?: ChannelName;
   readonly minConfidence: number;
   readonly limit: number;
   readonly json?: boolean;
@@ -38,11 +38,7 @@ export const define: Define = (command, perform) => {
   command
     .argument('[source...]', 'sources by id or path; default: all')
     .option('--rule <rule...>', `only these detectors: ${DETECTORS.map((one) => one.rule).join(', ')}`)
-    .addOption(
-      new Option('--channel <channel>', 'how the text was damaged')
-        .choices(['zh-pivot', 'ocr'])
-        .default('zh-pivot'),
-    )
+    .addOption(channelOption())
     .option('--min-confidence <p>', 'leave out what is less likely, 0 to 1', Number, 0.3)
     .option('--limit <n>', 'clusters shown on the terminal; the file has all', Number, 40)
     .option('--json', 'JSON Lines on standard output')
@@ -72,11 +68,11 @@ async function proposeFor(
   return saved.findings;
 }
 
-/** Every proposal for the edition, decided or not, and what was decided at their places. */
+/** Every proposal for the edition, decided or not, and what was decided at their places; by the edition’s channel unless another is given. */
 export async function everyProposal(
   context: Context,
   edition: OpenEdition,
-  channel: Knowledge['channel'],
+  channel?: ChannelName,
   rules?: readonly string[],
 ): Promise<{ proposals: readonly Proposal[]; decisions: ReturnType<typeof decisionsFor> }> {
   const sources = edition.sources.map(({ source, declaration }) => ({
@@ -88,7 +84,7 @@ export async function everyProposal(
   const knowledge = await loadKnowledge(edition, {
     forms: corpus.forms.keys(),
     references: readReferences(context.fs, edition.root),
-    channel,
+    channel: channelOf(channel, edition.declaration),
   });
   const detectors = DETECTORS.filter((one) => rules === undefined || rules.includes(one.rule));
   const proposals = propose(sources, knowledge, detectors);

@@ -19,7 +19,7 @@ export const define: Define = (command, perform) => {
 /** Compares what the detectors propose today with what was decided at the same places. */
 async function reportRules(context: Context, json: boolean): Promise<readonly Finding[]> {
   const edition = openSoundEdition(context.fs, context.cwd, context.texts);
-  const { proposals, decisions } = await everyProposal(context, edition, 'zh-pivot');
+  const { proposals, decisions } = await everyProposal(context, edition);
   const rules = worthByRule(proposals, decisions);
   const bands = worthByBand(proposals, decisions);
   if (json) {

@@ -1,5 +1,5 @@
 import { calibrate } from '../propose/calibrate.ts';
-import type { Knowledge } from '../detect/detector.ts';
+import type { ChannelName } from '../model/edition.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { OpenEdition } from '../project/open-edition.ts';
 import type { Context } from './command.ts';
@@ -7,7 +7,7 @@ import { everyProposal } from './propose.ts';
 
 /** Which proposals a review is about. */
 export interface ProposalOptions {
-  readonly channel: Knowledge['channel'];
+  readonly channel?: ChannelName;
   readonly minConfidence: number;
   /** A second reading: what the first reader decided must not show in any figure. */
   readonly as?: string;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ChannelName } from '../model/edition.ts';
 import { type Certainty, CERTAINTIES, type Kind, KINDS, type Meaning, MEANINGS } from '../model/erratum.ts';
 import { type Finding, Problem } from '../model/finding.ts';
 import { openSoundEdition, type OpenEdition } from '../project/open-edition.ts';
@@ -7,6 +8,7 @@ import { Refusal } from '../review/refusal.ts';
 import { type Preset, PRESETS } from '../review/keys.ts';
 import { type Order, ORDERS } from '../review/verb.ts';
 import { calendarDate } from './calendar-date.ts';
+import { channelOption } from './channel-option.ts';
 import type { Context, Define } from './command.ts';
 import { compareReaders } from './review-agreement.ts';
 import { decideFrom, decideNamed, turn } from './review-decide.ts';
@@ -43,7 +45,7 @@ export interface ReviewOptions extends WebOptions {
   readonly export?: string;
   readonly import?: string;
   readonly agreement?: readonly string[];
-  readonly channel: 'zh-pivot' | 'ocr';
+  readonly channel?: ChannelName;
   readonly minConfidence: number;
   readonly on?: string;
   readonly json?: boolean;
@@ -65,11 +67,7 @@ function defineWho(command: Command): void {
     .option('--by <editor>', 'who decides: an id of edition.yaml')
     .option('--as <editor>', 'a second reading by this editor, who does not see what others decided')
     .option('--on <date>', 'date of the decisions as YYYY-MM-DD; default: today', calendarDate)
-    .addOption(
-      new Option('--channel <channel>', 'how the text was damaged')
-        .choices(['zh-pivot', 'ocr'])
-        .default('zh-pivot'),
-    )
+    .addOption(channelOption())
     .option('--min-confidence <p>', 'leave out what is less likely, 0 to 1', Number, 0.3)
     .option('--json', 'JSON Lines on standard output');
 }

@@ -1,5 +1,6 @@
 import type { WordTier } from '../lexicon/word-frequency.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
+import type { ChannelName } from '../model/edition.ts';
 import type { Kind } from '../model/erratum.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../text/span.ts';
@@ -47,7 +48,7 @@ export interface Knowledge {
   /** Clean texts on the same subject that the editor gave. */
   readonly references: readonly string[];
   /** How the text was damaged; chooses the weights of likeness. */
-  readonly channel: 'ocr' | 'zh-pivot';
+  readonly channel: ChannelName;
 }
 
 /** Looks at one paragraph. */

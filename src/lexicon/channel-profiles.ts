@@ -1,4 +1,5 @@
-import { channelOf, type Channel, type ChannelName, type ChannelProfile } from './channel.ts';
+import type { ChannelName } from '../model/edition.ts';
+import { channelOf, type Channel, type ChannelProfile } from './channel.ts';
 
 /**
  * Russian and other European names that went through Chinese syllables and came back: Chinese has one liquid for l and

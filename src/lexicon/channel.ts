@@ -1,3 +1,5 @@
+import type { ChannelName } from '../model/edition.ts';
+
 /**
  * How names are damaged, as a table of costs: the distance of two spellings is the cheapest way to write the one for the
  * other. Costs are hundredths: 0 the same sound, 100 any unit for any other.
@@ -25,8 +27,6 @@ export interface Channel {
   /** 1 where two units stand for one at all, at `a * units.length + b`. */
   readonly paired: Uint8Array;
 }
-
-export type ChannelName = 'ocr' | 'zh-pivot';
 
 /** What a profile says; everything else follows from it. */
 export interface ChannelProfile {

@@ -78,6 +78,10 @@ export interface Release {
   readonly identifier?: string;
 }
 
+/** How a text was damaged: read by a machine, or carried into English through Chinese. It chooses the detectors’ weights. */
+export const CHANNELS = ['zh-pivot', 'ocr'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
 /** The declaration of the edition: `edition.yaml`. */
 export interface EditionDeclaration {
   readonly title: string;
@@ -94,6 +98,8 @@ export interface EditionDeclaration {
   readonly house?: readonly string[];
   /** How each kind is shown by the publishers: marked in the text, or in the list of changes only. */
   readonly display?: Readonly<Record<string, 'marked' | 'summary'>>;
+  /** How the sources were damaged. Absent: `zh-pivot`. */
+  readonly channel?: ChannelName;
   readonly licence?: string;
   readonly publication?: Publication;
   /** Oldest first. */

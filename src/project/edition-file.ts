@@ -1,5 +1,6 @@
 import {
   APPARATUS_STYLES,
+  CHANNELS,
   type EditionDeclaration,
   type Editor,
   type Publication,
@@ -152,6 +153,7 @@ const FIELDS = {
   title: required(name),
   author: optional(name),
   language: required(language),
+  channel: optional(oneOf(CHANNELS)),
   licence: optional(name),
   editors: required(listOf(editor, 'editors')),
   sources: required(listOf(source, 'sources')),

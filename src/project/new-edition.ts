@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { EditionDeclaration, Editor, SourceDeclaration } from '../model/edition.ts';
+import type { ChannelName, EditionDeclaration, Editor, SourceDeclaration } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { slug } from '../text/slug.ts';
 import { faultOfPath } from './paths.ts';
@@ -22,6 +22,7 @@ export interface NewEdition {
   readonly title: string;
   /** BCP 47 tag. */
   readonly language: string;
+  readonly channel?: ChannelName;
   /** Absent: nobody is named, since emend never writes a person's name on its own. */
   readonly editor?: Editor;
   /** In reading order. */
@@ -46,8 +47,15 @@ export function declareEdition(given: NewEdition): EditionDeclaration {
       sha256,
     };
   });
-  const { title, language, editor } = given;
-  return { title, language, editors: editor === undefined ? [] : [editor], sources, principles: [] };
+  const { title, language, channel, editor } = given;
+  return {
+    title,
+    language,
+    ...(channel === undefined ? {} : { channel }),
+    editors: editor === undefined ? [] : [editor],
+    sources,
+    principles: [],
+  };
 }
 
 /** What would keep a declaration from being opened again: names that some file systems cannot tell apart, or not have. */

@@ -60,6 +60,7 @@ export function printEdition(
       ['title', quote(declaration.title)],
       ['author', quoteIf(declaration.author)],
       ['language', quote(declaration.language)],
+      ['channel', quoteIf(declaration.channel)],
       ['licence', quoteIf(declaration.licence)],
     ]),
     ...printItems('editors', editors.map(printEditor)),

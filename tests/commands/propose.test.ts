@@ -40,6 +40,22 @@ function proposalsIn(folder: string): Line[] {
 }
 
 describe('propose', () => {
+  test('should look for what the channel of the edition asks for, unless another is given', async () => {
+    const folder = makeEdition({
+      sources: { s: 'The Harbour was fnll of ships, aud the Mayor 0f the town wrote it down.\n' },
+      edition: 'channel: "ocr"',
+    });
+    const rulesOf = async (...options: string[]): Promise<string> => {
+      expect((await emend(folder, 'propose', ...options)).code).toBe(0);
+      return textOf(folder, 'proposals.jsonl');
+    };
+    const own = await rulesOf();
+    expect(own).toContain('"aud"');
+    expect(await rulesOf('--channel', 'ocr')).toBe(own);
+    expect(await rulesOf('--channel', 'zh-pivot')).not.toBe(own);
+    expect((await emend(folder, 'report', 'rules')).out).toContain('unknown-word');
+  });
+
   test('should write what it finds, touch nothing else, and write the same bytes again', async () => {
     const folder = edition();
     const { code, out, err } = await emend(folder, 'propose');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { APPARATUS_STYLES, type EditionDeclaration } from '../../src/model/edition.ts';
+import { APPARATUS_STYLES, CHANNELS, type EditionDeclaration } from '../../src/model/edition.ts';
 import { KINDS } from '../../src/model/erratum.ts';
 import { readEdition } from '../../src/project/edition-file.ts';
 import { printEdition, replaceDigest } from '../../src/project/write-edition.ts';
@@ -63,6 +63,7 @@ const declaration: fc.Arbitrary<EditionDeclaration> = fc.record(
     title: words,
     author: words,
     language: fc.constantFrom('en', 'zh-Hant'),
+    channel: fc.constantFrom(...CHANNELS),
     licence: words,
     editors: fc.uniqueArray(editor, { maxLength: 3, selector: (one) => one.id }),
     sources: fc
